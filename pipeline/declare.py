@@ -1,0 +1,112 @@
+"""How a check and a document type are declared, and how they are found: by walking a folder, nothing registers on import."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from pipeline.models.document import Field, Mark, MarkKind, NumberSeen, PartSeen
+from pipeline.models.facts import Facts
+from pipeline.models.finding import Finding, Scope, Severity
+from pipeline.reading import DocumentPages
+
+Declared = TypeVar("Declared")
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """Where a rule comes from: national law, and the bureau's own list."""
+
+    statute: tuple[str, ...] = ()
+    local: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Both, statute first, as the report prints them."""
+        return self.statute + self.local
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule of the catalogue: what it is called, how much it weighs, what it rests on, and the rule itself."""
+
+    id: str
+    scope: Scope
+    severity: Severity
+    title_zh: str
+    title_en: str
+    looks_for_zh: str
+    looks_for_en: str
+    basis: LegalBasis
+    judge: Callable[[Facts], Iterable[Finding]]
+
+    def __call__(self, facts: Facts) -> tuple[Finding, ...]:
+        """All findings of this check, at least one.
+
+        Raises:
+            RuntimeError: the rule said nothing, which would look like a pass.
+        """
+        findings = tuple(self.judge(facts))
+        if not findings:
+            raise RuntimeError(f"check {self.id} said nothing")
+        return findings
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place on a document type where a signature, seal or fingerprint belongs (contract marks.tsv)."""
+
+    name: str
+    kind: MarkKind
+    name_zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What an extractor found on a document."""
+
+    fields: dict[str, Field]
+    marks: tuple[Mark, ...] = ()
+    parts: tuple[PartSeen, ...] = ()
+    numbers: tuple[NumberSeen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """A document type: how its pages are recognised and how its fields and marks are read.
+
+    ``titles`` are the printed titles, most specific first. ``captions`` are words that stand on its pages; several of
+    them together tell the type on a page without a title.
+    """
+
+    id: str
+    name_zh: str
+    titles: tuple[str, ...]
+    captions: tuple[str, ...]
+    slots: tuple[Slot, ...]
+    extract: Callable[[DocumentPages], Extraction]
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """All checks, found by walking ``pipeline.checks``, by id."""
+    return tuple(sorted(_declared("pipeline.checks", Check), key=lambda check: check.id))
+
+
+@cache
+def document_types() -> tuple[DocumentType, ...]:
+    """All document types, found by walking ``pipeline.extractors``, by id."""
+    return tuple(sorted(_declared("pipeline.extractors", DocumentType), key=lambda kind: kind.id))
+
+
+def _declared(package: str, kind: type[Declared]) -> list[Declared]:
+    found: list[Declared] = []
+    root = importlib.import_module(package)
+    for module_info in pkgutil.iter_modules(root.__path__):
+        module = importlib.import_module(f"{package}.{module_info.name}")
+        found += [value for value in vars(module).values() if isinstance(value, kind)]
+    return found

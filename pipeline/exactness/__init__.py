@@ -1,0 +1,1 @@
+"""Do two pictures of text say the same, character for character?"""

@@ -1,0 +1,1 @@
+"""What the picture itself shows: pure functions on arrays. No text, no rules."""

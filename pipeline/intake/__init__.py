@@ -1,0 +1,1 @@
+"""Bytes to pages: hostile bytes end here, inside limits."""

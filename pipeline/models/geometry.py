@@ -1,0 +1,115 @@
+"""Points, quadrilaterals and boxes in pixels of the upright page image, origin top left, y downwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Point(NamedTuple):
+    """A position in pixels."""
+
+    x: float
+    y: float
+
+
+class Quad(NamedTuple):
+    """The four corners of a text line: top left, top right, bottom right, bottom left, as the text is read."""
+
+    top_left: Point
+    top_right: Point
+    bottom_right: Point
+    bottom_left: Point
+
+    @property
+    def box(self) -> Box:
+        """The smallest upright box around the corners, at least one pixel each way."""
+        xs = [corner.x for corner in self]
+        ys = [corner.y for corner in self]
+        x0, y0 = int(min(xs)), int(min(ys))
+        return Box(x0, y0, max(x0 + 1, round(max(xs))), max(y0 + 1, round(max(ys))))
+
+
+class Box(NamedTuple):
+    """An upright rectangle in pixels: left, top, right, bottom; right and bottom are exclusive."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+
+    @property
+    def width(self) -> int:
+        """Pixels across."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> int:
+        """Pixels down."""
+        return self.y1 - self.y0
+
+    @property
+    def area(self) -> int:
+        """Pixels covered, 0 when the box is empty."""
+        return max(0, self.width) * max(0, self.height)
+
+    @property
+    def center(self) -> Point:
+        """The middle of the box."""
+        return Point((self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2)
+
+    def contains(self, point: Point) -> bool:
+        """Whether the point lies inside."""
+        return self.x0 <= point.x < self.x1 and self.y0 <= point.y < self.y1
+
+    def intersection(self, other: Box) -> Box | None:
+        """What both cover, or None when they do not touch."""
+        shared = Box(max(self.x0, other.x0), max(self.y0, other.y0), min(self.x1, other.x1), min(self.y1, other.y1))
+        return shared if shared.width > 0 and shared.height > 0 else None
+
+    def share_inside(self, other: Box) -> float:
+        """How much of this box lies inside the other, 0-1."""
+        shared = self.intersection(other)
+        return shared.area / self.area if shared and self.area else 0.0
+
+    def expanded(self, dx: int, dy: int | None = None) -> Box:
+        """The box grown by dx to the left and right and by dy (dx when not given) upwards and downwards."""
+        dy = dx if dy is None else dy
+        return Box(self.x0 - dx, self.y0 - dy, self.x1 + dx, self.y1 + dy)
+
+    def clipped(self, width: int, height: int) -> Box:
+        """The box moved inside a page of that size; at least one pixel each way, so that it is always drawable."""
+        x0 = min(max(0, self.x0), width - 1)
+        y0 = min(max(0, self.y0), height - 1)
+        return Box(x0, y0, max(x0 + 1, min(self.x1, width)), max(y0 + 1, min(self.y1, height)))
+
+    def shifted(self, dx: int, dy: int) -> Box:
+        """The box moved by dx to the right and dy down."""
+        return Box(self.x0 + dx, self.y0 + dy, self.x1 + dx, self.y1 + dy)
+
+    def vertical_overlap(self, other: Box) -> float:
+        """The shared height over the smaller of the two heights, 0-1: 1 when they stand in one row."""
+        shared = min(self.y1, other.y1) - max(self.y0, other.y0)
+        return max(0.0, shared / max(1, min(self.height, other.height)))
+
+    def horizontal_overlap(self, other: Box) -> float:
+        """The shared width over the smaller of the two widths, 0-1."""
+        shared = min(self.x1, other.x1) - max(self.x0, other.x0)
+        return max(0.0, shared / max(1, min(self.width, other.width)))
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The smallest box around all of them.
+
+    Raises:
+        ValueError: there is no box.
+    """
+    all_boxes = list(boxes)
+    if not all_boxes:
+        raise ValueError("no boxes to go around")
+    return Box(
+        min(box.x0 for box in all_boxes),
+        min(box.y0 for box in all_boxes),
+        max(box.x1 for box in all_boxes),
+        max(box.y1 for box in all_boxes),
+    )

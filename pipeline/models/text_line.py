@@ -1,0 +1,66 @@
+"""A line of text as read, with what is known of every character. No engine owns it."""
+
+from __future__ import annotations
+
+from pipeline.models.base import Model
+from pipeline.models.geometry import Box, Point, Quad
+
+
+class Char(Model):
+    """One character of a line.
+
+    ``start`` and ``end`` are positions along the line, 0 at its left edge and 1 at its right edge.
+    ``alternatives`` are the reader's other candidates with their probabilities, best first.
+    """
+
+    text: str
+    confidence: float
+    start: float
+    end: float
+    alternatives: tuple[tuple[str, float], ...] = ()
+
+
+class TextLine(Model):
+    """A line of text: its corners on the page, the reader's confidence (0-1) and its characters in order."""
+
+    quad: Quad
+    confidence: float
+    chars: tuple[Char, ...]
+
+    @property
+    def text(self) -> str:
+        """The characters joined."""
+        return "".join(char.text for char in self.chars)
+
+    @property
+    def box(self) -> Box:
+        """The upright box around the line."""
+        return self.quad.box
+
+    def span(self, first: int, end: int) -> TextLine:
+        """The part of the line from character ``first`` up to but without ``end``.
+
+        Raises:
+            ValueError: the span is empty.
+        """
+        chars = self.chars[first:end]
+        if not chars:
+            raise ValueError("empty span of a line")
+        left, right = chars[0].start, chars[-1].end
+        width = max(right - left, 1e-6)
+        moved = tuple(
+            char.model_copy(update={"start": (char.start - left) / width, "end": (char.end - left) / width})
+            for char in chars
+        )
+        top_left, top_right, bottom_right, bottom_left = self.quad
+        quad = Quad(
+            _between(top_left, top_right, left),
+            _between(top_left, top_right, right),
+            _between(bottom_left, bottom_right, right),
+            _between(bottom_left, bottom_right, left),
+        )
+        return TextLine(quad=quad, confidence=min(char.confidence for char in chars), chars=moved)
+
+
+def _between(start: Point, end: Point, share: float) -> Point:
+    return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)

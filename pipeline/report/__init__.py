@@ -1,0 +1,1 @@
+"""What the caseworker reads: report.json, HTML, evidence pictures, worklist."""

@@ -1,0 +1,41 @@
+"""Settings from the environment, read once by the command line and the flows, handed on as frozen models.
+
+Every setting has a name ``PRECHECK_...``; nested ones join with two underscores, as in
+``PRECHECK_LIMITS__CLAIM_PAGES=500``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from pipeline.models.base import Model
+
+EngineName = Literal["openvino", "paddleocr", "recorded"]
+
+
+class Limits(Model):
+    """How much of an upload is accepted before it is refused with a clear error."""
+
+    claim_bytes: int = Field(default=500_000_000, gt=0)
+    claim_pages: int = Field(default=2000, gt=0)
+    page_pixels: int = Field(default=100_000_000, gt=0)
+    zip_ratio: int = Field(default=100, gt=0)
+    zip_depth: int = Field(default=3, ge=0)
+    file_seconds: float = Field(default=60.0, gt=0)
+    worker_memory_mb: int = Field(default=2048, ge=256)
+
+
+class Settings(BaseSettings):
+    """All settings of a run."""
+
+    model_config = SettingsConfigDict(env_prefix="PRECHECK_", env_nested_delimiter="__", frozen=True, extra="forbid")
+
+    limits: Limits = Limits()
+    engine: EngineName = "openvino"
+    models: Path | None = None
+    recording: Path | None = None
+    jobs: int = Field(default=1, ge=1)

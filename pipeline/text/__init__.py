@@ -1,0 +1,1 @@
+"""Pure functions on strings: normalising, dates, numbers of persons and companies, captions."""
