@@ -1,4 +1,4 @@
-"""How a check and a document type are declared, and how they are found: by walking a folder, nothing registers on import."""
+"""How checks and document types are declared, and found by walking a folder: nothing registers on import."""
 
 from __future__ import annotations
 

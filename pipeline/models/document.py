@@ -75,7 +75,7 @@ class Document(Model):
     type: str
     confidence: float
     pages: tuple[PageRef, ...]
-    fields: dict[str, Field] = {}
+    fields: dict[str, Field] = pydantic.Field(default_factory=dict)
     marks: tuple[Mark, ...] = ()
     parts: tuple[PartSeen, ...] = pydantic.Field(default=(), exclude=True)
     numbers: tuple[NumberSeen, ...] = pydantic.Field(default=(), exclude=True)

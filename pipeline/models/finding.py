@@ -14,7 +14,7 @@ Verdict = Literal["ready", "correction", "review"]
 
 
 class Evidence(Model):
-    """A spot on a page, the text read there, and the picture of it (a path beside the report, set by the report stage)."""
+    """A spot on a page and the text read there; ``image`` is its picture's path beside the report."""
 
     file: str
     page: int

@@ -39,7 +39,8 @@ class FileFacts(Model):
 class SourcePage(Model):
     """One decoded page. ``pixels`` is a ``.npy`` file of shape (height, width, 3), uint8, BGR, EXIF turn applied.
 
-    ``text_layer`` holds the PDF's own text in the pixel coordinates of ``pixels``; whether to trust it is decided later.
+    ``text_layer`` holds the PDF's own text in the pixel coordinates of ``pixels``; whether to trust it is decided
+    later.
     """
 
     ref: PageRef
