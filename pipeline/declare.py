@@ -12,7 +12,7 @@ from typing import TypeVar
 from pipeline.models.document import Field, Mark, MarkKind, NumberSeen, PartSeen
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding, Scope, Severity
-from pipeline.reading import DocumentPages
+from pipeline.reading.page import DocumentPages
 
 Declared = TypeVar("Declared")
 

@@ -1,0 +1,64 @@
+"""The table on a page as cells with their text, and which cell holds the value that belongs to a caption."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.models.geometry import Box
+from pipeline.models.page import PageRef
+from pipeline.models.text_line import TextLine
+from pipeline.reading.transcript import Transcript, transcribe
+from pipeline.text.captions import is_caption
+
+_SAME_ROW = 0.6
+_TOUCHING = 0.8
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A table cell: its inside in pixels and the text whose characters stand in it."""
+
+    box: Box
+    transcript: Transcript
+
+    @property
+    def text(self) -> str:
+        """The cell's text without white space."""
+        return "".join(self.transcript.text.split())
+
+    def is_caption(self, variants: Iterable[str]) -> bool:
+        """Whether the cell holds one of these captions and nothing else."""
+        return is_caption(self.text, variants)
+
+
+def fill_cells(ref: PageRef, boxes: Sequence[Box], lines: Sequence[TextLine]) -> tuple[Cell, ...]:
+    """Every cell with its text; a line that runs across a border is cut there, character by character."""
+    return tuple(
+        Cell(box, transcribe(ref, [line for line in lines if line.box.intersection(box)], box)) for box in boxes
+    )
+
+
+def outside_cells(lines: Sequence[TextLine], boxes: Sequence[Box]) -> tuple[TextLine, ...]:
+    """The lines whose middle lies in no cell."""
+    return tuple(line for line in lines if not any(box.contains(line.box.center) for box in boxes))
+
+
+def right_of(cell: Cell, cells: Sequence[Cell]) -> Cell | None:
+    """The nearest cell to the right in the same row."""
+    beside = [
+        other
+        for other in cells
+        if other.box.x0 >= cell.box.x1 - 2 and other.box.vertical_overlap(cell.box) >= _SAME_ROW
+    ]
+    return min(beside, key=lambda other: other.box.x0, default=None)
+
+
+def below(cell: Cell, cells: Sequence[Cell]) -> Cell | None:
+    """The nearest cell underneath."""
+    under = [
+        other
+        for other in cells
+        if other.box.y0 >= cell.box.y1 - 2 and other.box.horizontal_overlap(cell.box) >= _TOUCHING
+    ]
+    return min(under, key=lambda other: other.box.y0, default=None)

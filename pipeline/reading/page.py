@@ -1,0 +1,72 @@
+"""An upright page as read: its pixels, its lines and what the picture shows. Everything later works on these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from pipeline.imaging.arrays import Image
+from pipeline.imaging.fingerprint import FingerprintFound
+from pipeline.imaging.likeness import PageSignature
+from pipeline.imaging.seal import SealFound
+from pipeline.imaging.table import Rules
+from pipeline.models.geometry import Box
+from pipeline.models.page import Page, PageRef
+from pipeline.models.text_line import TextLine
+
+
+@dataclass(frozen=True)
+class ReadPage:
+    """An upright page: what is known of it, its lines in reading order, and what was found in the picture.
+
+    The pixels stay on disk (``pixels``, a ``.npy`` of shape (height, width, 3), uint8, BGR) so that a claim of
+    2,000 pages fits into memory; ``cells`` are the table cells between ruled lines.
+    """
+
+    page: Page
+    pixels: Path
+    lines: tuple[TextLine, ...]
+    rules: Rules
+    cells: tuple[Box, ...]
+    seals: tuple[SealFound, ...]
+    fingerprints: tuple[FingerprintFound, ...]
+    signature: PageSignature
+
+    @property
+    def ref(self) -> PageRef:
+        """The page's name."""
+        return self.page.ref
+
+    @property
+    def size(self) -> Box:
+        """The whole page as a box."""
+        return Box(0, 0, self.page.width_px, self.page.height_px)
+
+    @property
+    def image(self) -> Image:
+        """The pixels, loaded anew at each call: hold on to them only as long as needed."""
+        pixels: Image = np.load(self.pixels)
+        return pixels
+
+    @cached_property
+    def text(self) -> str:
+        """All lines joined without white space, for looking words up."""
+        return "".join("".join(line.text.split()) for line in self.lines)
+
+    @cached_property
+    def line_height(self) -> float:
+        """The median height of a line in pixels; a hundredth of the page height when there are none."""
+        if not self.lines:
+            return self.page.height_px / 100
+        return float(np.median([line.box.height for line in self.lines]))
+
+
+@dataclass(frozen=True)
+class DocumentPages:
+    """The pages of one document in their order."""
+
+    type_id: str
+    pages: tuple[ReadPage, ...]

@@ -1,0 +1,86 @@
+"""Where the printed captions stand in a text, so that what stands between them can be read as values.
+
+The text is a transcript of a page: ``\\n`` ends a row and ``\\t`` is a gap wider than a character. Captions are found
+with a tolerance for one misread character when they are long; that only ever finds a place and never decides whether
+two texts are equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+GAP = "\t"
+ROW_END = "\n"
+COLONS = ":：∶﹕"
+_TOLERANT_FROM = 5
+_VERY_TOLERANT_FROM = 10
+_BOUNDARY = frozenset(GAP + ROW_END + "；;，,。、)）】")
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionHit:
+    """A caption in a text: characters ``start`` up to ``end``, its colon counted in."""
+
+    name: str
+    start: int
+    end: int
+    colon: bool
+
+
+@cache
+def _pattern(variant: str) -> regex.Pattern[str]:
+    letters = f"{GAP}?".join(regex.escape(letter) for letter in variant)
+    errors = 2 if len(variant) >= _VERY_TOLERANT_FROM else 1 if len(variant) >= _TOLERANT_FROM else 0
+    tolerance = f"{{s<={errors}}}" if errors else ""
+    return regex.compile(f"(?P<caption>{letters}){tolerance}(?P<colon>{GAP}?[{COLONS}])?")
+
+
+def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[CaptionHit, ...]:
+    """All captions in the text, in order, without overlaps; the longer one wins (诊断时间 over 诊断).
+
+    A caption counts when it has a colon, when it stands at the beginning of a row or behind a gap, or when it stands
+    in a row whose first caption has no colon either (姓名张三性别男: a form with underlined blanks).
+
+    Args:
+        text: the transcript.
+        captions: for each name the printed variants.
+    """
+    candidates = [hit for name, variants in captions.items() for hit in _all_hits(text, name, variants)]
+    candidates.sort(key=lambda hit: (-(hit.end - hit.start), hit.start))
+    taken: list[CaptionHit] = []
+    for hit in candidates:
+        if all(hit.end <= other.start or other.end <= hit.start for other in taken):
+            taken.append(hit)
+    return tuple(_only_plausible(text, sorted(taken, key=lambda hit: hit.start)))
+
+
+def is_caption(text: str, variants: Iterable[str]) -> bool:
+    """Whether a table cell's text is one of these captions: nothing but the caption, brackets and a colon."""
+    bare = "".join(text.split()).strip(COLONS)
+    for variant in variants:
+        found = _pattern(variant).match(bare)
+        if found and not bare[found.end() :].strip(COLONS) or (found and bare[found.end() :][:1] in "（(/"):
+            return True
+    return False
+
+
+def _all_hits(text: str, name: str, variants: Sequence[str]) -> Iterable[CaptionHit]:
+    for variant in variants:
+        for found in _pattern(variant).finditer(text, overlapped=False):
+            yield CaptionHit(name, found.start(), found.end(), found.group("colon") is not None)
+
+
+def _only_plausible(text: str, hits: Sequence[CaptionHit]) -> Iterable[CaptionHit]:
+    bare_row_end = -1
+    for hit in hits:
+        at_boundary = hit.start == 0 or text[hit.start - 1] in _BOUNDARY
+        row_start = hit.start == 0 or text[hit.start - 1] == ROW_END
+        if row_start and not hit.colon:
+            row_end = text.find(ROW_END, hit.start)
+            bare_row_end = len(text) if row_end < 0 else row_end
+        if hit.colon or at_boundary or hit.start < bare_row_end:
+            yield hit
