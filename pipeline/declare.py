@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import TypeVar
 
 from pipeline.models.document import Field, Mark, MarkKind, NumberSeen, PartSeen
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding, Scope, Severity
-from pipeline.reading.page import DocumentPages
+from pipeline.reading.page import DocumentPages, ReadPage
 
 Declared = TypeVar("Declared")
 
@@ -80,7 +82,10 @@ class DocumentType:
     """A document type: how its pages are recognised and how its fields and marks are read.
 
     ``titles`` are the printed titles, most specific first. ``captions`` are words that stand on its pages; several of
-    them together tell the type on a page without a title.
+    them together tell the type on a page without a title. ``running`` are words that come back on the pages after the
+    first, such as 甲方 and 乙方 in a contract. ``begins``
+    says whether a page of this type begins another document, given the pages of the one before;
+    without it every page with a title does. A ``title_only`` type is never told from captions alone.
     """
 
     id: str
@@ -89,6 +94,9 @@ class DocumentType:
     captions: tuple[str, ...]
     slots: tuple[Slot, ...]
     extract: Callable[[DocumentPages], Extraction]
+    running: tuple[str, ...] = ()
+    begins: Callable[[ReadPage, Sequence[ReadPage]], bool] | None = None
+    title_only: bool = False
 
 
 @cache
@@ -99,8 +107,27 @@ def checks() -> tuple[Check, ...]:
 
 @cache
 def document_types() -> tuple[DocumentType, ...]:
-    """All document types, found by walking ``pipeline.extractors``, by id."""
-    return tuple(sorted(_declared("pipeline.extractors", DocumentType), key=lambda kind: kind.id))
+    """All document types by id: those with an extractor in ``pipeline.extractors``, then those known by title alone."""
+    read = _declared("pipeline.extractors", DocumentType)
+    titled = [kind for kind in _titled_types() if kind.id not in {known.id for known in read}]
+    return tuple(sorted([*read, *titled], key=lambda kind: kind.id))
+
+
+def _titled_types() -> list[DocumentType]:
+    """Types that are sorted by their printed title and not read further (``titled_types.tsv``)."""
+    table = files("pipeline.extractors").joinpath("titled_types.tsv").read_text(encoding="utf-8")
+    return [
+        DocumentType(
+            id=row["type_id"],
+            name_zh=row["name_zh"],
+            titles=tuple(row["titles"].split("|")),
+            captions=tuple(row["captions"].split("|")),
+            slots=(),
+            extract=lambda _: Extraction(fields={}),
+            title_only=True,
+        )
+        for row in csv.DictReader(table.splitlines(), delimiter="\t")
+    ]
 
 
 def _declared(package: str, kind: type[Declared]) -> list[Declared]:

@@ -8,7 +8,7 @@ import pydantic
 
 from pipeline.models.base import Model
 from pipeline.models.geometry import Box
-from pipeline.models.page import PageRef
+from pipeline.models.page import PageRef, Part
 from pipeline.models.text_line import TextLine
 
 MarkKind = Literal["signature", "seal", "fingerprint"]
@@ -84,3 +84,10 @@ class Document(Model):
         """The field's normalised value, or an empty text when the field is absent or blank."""
         field = self.fields.get(name)
         return field.value if field else ""
+
+    def side_on(self, ref: PageRef) -> Part | None:
+        """Which side of a card that page shows, None for any other paper."""
+        sides = {part.name for part in self.parts if (part.file, part.page) == (ref.file, ref.page)}
+        if {"front", "back"} <= sides:
+            return "both"
+        return "front" if "front" in sides else "back" if "back" in sides else None

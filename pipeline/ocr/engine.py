@@ -28,6 +28,11 @@ class OcrEngine(Protocol):
         ...
 
     @property
+    def concurrency(self) -> int:
+        """How many pages it works on at once; more callers than that wait."""
+        ...
+
+    @property
     def characters(self) -> frozenset[str]:
         """Every character that it can output; empty when unknown."""
         ...

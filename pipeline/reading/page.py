@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -23,7 +24,8 @@ class ReadPage:
     """An upright page: what is known of it, its lines in reading order, and what was found in the picture.
 
     The pixels stay on disk (``pixels``, a ``.npy`` of shape (height, width, 3), uint8, BGR) so that a claim of
-    2,000 pages fits into memory; ``cells`` are the table cells between ruled lines.
+    2,000 pages fits into memory; ``cells`` are the table cells between ruled lines;
+    ``colour`` tells that the picture has any colour, so that red ink would show.
     """
 
     page: Page
@@ -34,11 +36,16 @@ class ReadPage:
     seals: tuple[SealFound, ...]
     fingerprints: tuple[FingerprintFound, ...]
     signature: PageSignature
+    colour: bool
 
     @property
     def ref(self) -> PageRef:
         """The page's name."""
         return self.page.ref
+
+    def knowing(self, facts: Mapping[str, object]) -> ReadPage:
+        """The same page, knowing more of itself: fields of :class:`Page` by name."""
+        return replace(self, page=self.page.model_copy(update=dict(facts)))
 
     @property
     def size(self) -> Box:

@@ -1,6 +1,6 @@
 """Where the printed captions stand in a text, so that what stands between them can be read as values.
 
-The text is a transcript of a page: ``\\n`` ends a row and ``\\t`` is a gap wider than a character. Captions are found
+The text is a transcript of a page: a newline ends a row and a tab is a gap wider than a character. Captions are found
 with a tolerance for one misread character when they are long; that only ever finds a place and never decides whether
 two texts are equal.
 """
@@ -33,10 +33,17 @@ class CaptionHit:
 
 @cache
 def _pattern(variant: str) -> regex.Pattern[str]:
-    letters = f"{GAP}?".join(regex.escape(letter) for letter in variant)
-    errors = 2 if len(variant) >= _VERY_TOLERANT_FROM else 1 if len(variant) >= _TOLERANT_FROM else 0
+    words = variant.rstrip(COLONS)
+    letters = f"{GAP}?".join(_letter(letter) for letter in words)
+    errors = 2 if len(words) >= _VERY_TOLERANT_FROM else 1 if len(words) >= _TOLERANT_FROM else 0
     tolerance = f"{{s<={errors}}}" if errors else ""
-    return regex.compile(f"(?P<caption>{letters}){tolerance}(?P<colon>{GAP}?[{COLONS}])?")
+    colon = f"(?P<colon>{GAP}?[{COLONS}])" + ("" if variant != words else "?")
+    return regex.compile(f"(?P<caption>{letters}){tolerance}{colon}")
+
+
+def _letter(letter: str) -> str:
+    widths = {"（": "[（(]", "）": "[）)]", "／": "[／/]", "/": "[／/]", "，": "[，,]"}
+    return widths.get(letter, regex.escape(letter))
 
 
 def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[CaptionHit, ...]:
@@ -47,7 +54,7 @@ def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[Cap
 
     Args:
         text: the transcript.
-        captions: for each name the printed variants.
+        captions: for each name the printed variants; one that is written with a colon counts only with its colon.
     """
     candidates = [hit for name, variants in captions.items() for hit in _all_hits(text, name, variants)]
     candidates.sort(key=lambda hit: (-(hit.end - hit.start), hit.start))
@@ -63,7 +70,7 @@ def is_caption(text: str, variants: Iterable[str]) -> bool:
     bare = "".join(text.split()).strip(COLONS)
     for variant in variants:
         found = _pattern(variant).match(bare)
-        if found and not bare[found.end() :].strip(COLONS) or (found and bare[found.end() :][:1] in "（(/"):
+        if (found and not bare[found.end() :].strip(COLONS)) or (found and bare[found.end() :][:1] in "（(/"):
             return True
     return False
 

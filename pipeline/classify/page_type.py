@@ -1,0 +1,111 @@
+"""Of which type a page is: by its printed title, else by several captions that belong to one type only.
+
+Better no type than a wrong one: a title must stand out on the page, and captions must point to one type clearly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import regex
+
+from pipeline.declare import DocumentType
+from pipeline.models.geometry import around
+from pipeline.models.page import BLANK_OR_OTHER
+from pipeline.models.text_line import TextLine
+from pipeline.reading.page import ReadPage
+from pipeline.reading.transcript import rows
+
+_TOLERANT_FROM = 5
+_LONGEST_TITLE_ROW = 40
+_TALL = 1.25
+_CENTERED = 0.12
+_HEAD = 0.35
+_TITLE_CONFIDENCE = 0.97
+_WEAK_TITLE_CONFIDENCE = 0.9
+_CAPTION_SCORE = 2.5
+_CAPTION_MARGIN = 1.6
+_SUFFIX = regex.compile(r"[（(【\[].*|[:：*]?|[（(]?(?:副本|正本|存根|复印件|第?[一二三四\d]联)[)）]?|表?[一二\d]?")
+_SENTENCE = frozenset("，。；,;")
+
+
+@dataclass(frozen=True, slots=True)
+class PageType:
+    """A page's type with its confidence (0-1); ``titled`` tells that the printed title was found on it."""
+
+    type_id: str
+    confidence: float
+    titled: bool = False
+
+
+UNKNOWN = PageType(BLANK_OR_OTHER, 0.0)
+
+
+def page_type(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType:
+    """The type of one page taken alone."""
+    return _by_title(page, kinds) or _by_captions(page, kinds)
+
+
+def _by_title(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType | None:
+    best: tuple[int, PageType] | None = None
+    for row in rows(page.lines):
+        text = "".join("".join(line.text.split()) for line in row)
+        if len(text) > _LONGEST_TITLE_ROW or any(letter in _SENTENCE for letter in text):
+            continue
+        prominence = _prominence(page, row)
+        for kind in kinds:
+            for title in kind.titles:
+                length = _title_length(text, title)
+                if length and prominence and (best is None or length > best[0]):
+                    best = (length, PageType(kind.id, prominence, titled=True))
+    return best[1] if best else None
+
+
+def _title_length(text: str, title: str) -> int:
+    """How many letters of the row are this title; 0 when the row goes on behind it with anything but a bracket."""
+    found = None
+    for found in _title_pattern(title).finditer(text):
+        pass
+    if found is None or not _SUFFIX.fullmatch(text[found.end() :]):
+        return 0
+    return len(title.replace(" ", ""))
+
+
+@cache
+def _title_pattern(title: str) -> regex.Pattern[str]:
+    letters = ".{0,24}".join(regex.escape(part) for part in title.split(" "))
+    return regex.compile(f"(?:{letters}){{s<=1}}" if len(title) >= _TOLERANT_FROM else letters)
+
+
+def _prominence(page: ReadPage, row: Sequence[TextLine]) -> float:
+    """How sure a row looks like a title: 0 for a row of the running text."""
+    box = around(line.box for line in row)
+    height = float(np.median([line.box.height for line in row]))
+    tall = height >= _TALL * page.line_height
+    middle = page.page.width_px / 2
+    spread = page.page.width_px > page.page.height_px
+    centers = (middle,) if not spread else (middle, middle / 2, middle * 1.5)
+    centered = min(abs(box.center.x - center) for center in centers) < _CENTERED * page.page.width_px
+    in_head = box.y1 < _HEAD * page.page.height_px
+    if tall and (in_head or centered):
+        return _TITLE_CONFIDENCE
+    return _WEAK_TITLE_CONFIDENCE if in_head and centered and height >= 0.95 * page.line_height else 0.0
+
+
+def _by_captions(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType:
+    owners: dict[str, int] = {}
+    for kind in kinds:
+        for caption in kind.captions:
+            owners[caption] = owners.get(caption, 0) + 1
+    scores = sorted(
+        ((sum(1 / owners[caption] for caption in kind.captions if caption in page.text), kind.id) for kind in kinds),
+        reverse=True,
+    )
+    (best, type_id), second = scores[0], scores[1][0] if len(scores) > 1 else 0.0
+    title_only = any(kind.title_only for kind in kinds if kind.id == type_id)
+    if title_only or best < _CAPTION_SCORE or best < _CAPTION_MARGIN * second:
+        return UNKNOWN
+    return PageType(type_id, round(min(0.95, 0.6 + 0.05 * best), 4))

@@ -1,0 +1,92 @@
+"""The resident identity card (居民身份证), original or copy: front (portrait side), back (emblem side) or both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.declare import DocumentType, Extraction
+from pipeline.models.document import Field, PartSeen
+from pipeline.models.geometry import around
+from pipeline.models.page import Part
+from pipeline.reading.captioned import FieldSpec, read_fields
+from pipeline.reading.page import DocumentPages, ReadPage
+from pipeline.reading.values import normalise
+from pipeline.reading.view import View, whole
+
+FIELDS = (
+    FieldSpec("name", ("姓名",), "name"),
+    FieldSpec("sex", ("性别",), "sex"),
+    FieldSpec("ethnicity", ("民族",), "name"),
+    FieldSpec("birth_date", ("出生",), "date"),
+    FieldSpec("address", ("住址",), "text_block"),
+    FieldSpec("id_number", ("公民身份号码", "公民身份证号码"), "id_number"),
+    FieldSpec("issuer", ("签发机关",), "text"),
+    FieldSpec("valid_from", ("有效期限",), "date"),
+)
+_STOPS = ("中华人民共和国", "居民身份证", "与原件一致", "复印件")
+_FRONT_SIGNS = ("公民身份号码", "姓名", "出生", "住址", "民族")
+_BACK_SIGNS = ("签发机关", "有效期限", "中华人民共和国", "居民身份证")
+_PERMANENT = "长期"
+
+
+def side_of(page: ReadPage) -> Part | None:
+    """Which side of a card the page shows, by the captions printed on each."""
+    return _side(page.text)
+
+
+def _side(text: str) -> Part | None:
+    front = sum(sign in text for sign in _FRONT_SIGNS)
+    back = sum(sign in text for sign in _BACK_SIGNS)
+    if front >= 2 and back >= 2:
+        return "both"
+    if front >= 2:
+        return "front"
+    return "back" if back >= 2 or "签发机关" in text else None
+
+
+def begins(page: ReadPage, before: Sequence[ReadPage]) -> bool:
+    """Another card begins when the page shows a side that the card before it has already."""
+    side = side_of(page)
+    sides = {side_of(member) for member in before}
+    return side in sides or "both" in sides or side == "both"
+
+
+def extract(document: DocumentPages) -> Extraction:
+    """Reads both sides of the card, wherever they are."""
+    views = [whole(page) for page in document.pages]
+    fields = read_fields(views, FIELDS, _STOPS)
+    validity = fields.pop("valid_from", None)
+    if validity is not None:
+        fields |= _validity(validity)
+    return Extraction(fields=fields, parts=tuple(part for view in views for part in _parts(view)))
+
+
+def _validity(field: Field) -> dict[str, Field]:
+    """有效期限 2015.03.08-2035.03.08 or 2015.03.08-长期 as two fields with one place."""
+    middle = max(field.text.find(dash) for dash in "-—－–一至~")
+    first, last = (field.text[:middle], field.text[middle + 1 :]) if middle > 0 else (field.text[:10], field.text[10:])
+    until = _PERMANENT if _PERMANENT in last else normalise("date", last)
+    return {
+        "valid_from": field.model_copy(update={"value": normalise("date", first)}),
+        "valid_until": field.model_copy(update={"value": until}),
+    }
+
+
+def _parts(view: View) -> tuple[PartSeen, ...]:
+    side = _side(view.text)
+    names = ("front", "back") if side == "both" else (side,) if side else ()
+    if not view.lines:
+        return ()
+    box = around(line.box for line in view.lines).clipped(view.region.x1, view.region.y1)
+    return tuple(PartSeen(name=name, file=view.page.ref.file, page=view.page.ref.page, box=box) for name in names)
+
+
+TYPE = DocumentType(
+    id="id_card",
+    name_zh="居民身份证",
+    titles=("中华人民共和国居民身份证", "居民身份证"),
+    captions=("公民身份号码", "签发机关", "有效期限", "民族", "住址", "出生"),
+    slots=(),
+    extract=extract,
+    begins=begins,
+)

@@ -1,0 +1,251 @@
+"""The labour contract (劳动合同书): parties, term, post, place, the signing page, and the numbering of its clauses.
+
+What a contract must say: 劳动合同法 art. 17; chapters and captions follow the ministry's model text of 2019.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from pipeline.declare import DocumentType, Extraction, Slot
+from pipeline.models.document import Field, NumberSeen, PartSeen
+from pipeline.reading.captioned import FieldSpec, read_fields
+from pipeline.reading.marks import SlotSpec, judge_slots
+from pipeline.reading.page import DocumentPages, ReadPage
+from pipeline.reading.transcript import Transcript, join
+from pipeline.reading.values import ValueKind, normalise
+from pipeline.reading.view import View, whole
+from pipeline.text.page_numbers import chinese_or_digits
+
+FIELDS = (
+    FieldSpec(
+        "employer_name",
+        (
+            "甲方（用人单位）名称",
+            "甲方（用人单位）",
+            "用人单位（甲方）名称",
+            "用人单位（甲方）",
+            "甲方（单位）",
+            "甲方名称",
+            "用人单位名称",
+            "甲方:",
+        ),
+    ),
+    FieldSpec("employer_credit_code", ("统一社会信用代码", "社会信用代码"), "credit_code"),
+    FieldSpec(
+        "legal_representative",
+        ("法定代表人（主要负责人）或委托代理人", "法定代表人（主要负责人）", "法定代表人或负责人", "法定代表人"),
+        "name",
+    ),
+    FieldSpec(
+        "worker_name",
+        (
+            "乙方（劳动者）姓名",
+            "乙方（劳动者）",
+            "劳动者（乙方）姓名",
+            "劳动者（乙方）",
+            "乙方（职工）",
+            "乙方姓名",
+            "劳动者姓名",
+            "乙方:",
+        ),
+        "name",
+    ),
+    FieldSpec(
+        "worker_id_number",
+        ("居民身份证号码", "公民身份号码", "身份证号码", "居民身份证号", "身份证号", "身份证件号码"),
+        "id_number",
+    ),
+    FieldSpec("job", ("工作岗位（工种）", "岗位（工种）", "工作岗位", "岗位:", "工种:", "工作内容:")),
+    FieldSpec("work_place", ("工作地点:", "工作地点为", "工作地址:")),
+    FieldSpec("signed_on", ("签订日期", "签订时间", "签约日期", "签署日期"), "date"),
+)
+_STOPS = (
+    "注册地",
+    "注册地址",
+    "经营地",
+    "经营地址",
+    "单位地址",
+    "单位住所",
+    "住所",
+    "地址",
+    "联系电话",
+    "电话",
+    "邮政编码",
+    "性别",
+    "出生日期",
+    "户籍地址",
+    "户籍所在地",
+    "经常居住地",
+    "现住址",
+    "家庭住址",
+    "合同编号",
+    "编号",
+    "委托代理人",
+    "文化程度",
+)
+SLOTS = (
+    SlotSpec("employer_seal", "seal", ("甲方（盖章）", "甲方（公章）", "甲方盖章", "用人单位（盖章）", "甲方（签章）")),
+    SlotSpec(
+        "employer_signature",
+        "signature",
+        (
+            "法定代表人（主要负责人）或委托代理人（签字或盖章）",
+            "法定代表人或委托代理人（签字或盖章）",
+            "法定代表人（签字或盖章）",
+            "法定代表人（签字）",
+            "委托代理人（签字或盖章）",
+            "法定代表人（主要负责人）",
+            "法定代表人或委托代理人",
+            "委托代理人",
+            "法定代表人",
+        ),
+    ),
+    SlotSpec(
+        "worker_signature",
+        "signature",
+        (
+            "乙方（签字）",
+            "乙方（签名）",
+            "乙方（签字或盖章）",
+            "乙方签字",
+            "乙方签名",
+            "劳动者（签字）",
+            "乙方（签章）",
+        ),
+    ),
+)
+_SIGNING = tuple(caption for slot in (SLOTS[0], SLOTS[2]) for caption in slot.captions)
+_BLANKS = r"[\s_＿]{0,6}"
+_DAY = rf"(?P<{{0}}>[\d〇零○OoＯ一二三四五六七八九十]{{{{2,4}}}}{_BLANKS}年{_BLANKS}\S{{{{1,3}}}}{_BLANKS}月{_BLANKS}\S{{{{1,3}}}}{_BLANKS}日)"
+_TERM = regex.compile(
+    rf"自?{_BLANKS}{_DAY.format('starts_on')}起?[^。]{{0,12}}?[至到]{_BLANKS}{_DAY.format('ends_on')}"
+)
+_START = regex.compile(rf"自{_BLANKS}{_DAY.format('starts_on')}{_BLANKS}起")
+_JOB = regex.compile(
+    r"(?:从事|担任|安排在)[\s_＿]*(?P<job>[^，。；,;\n岗]{2,16}?)[\s_＿]*(?:岗位|工作岗位|工种|工作|一职)"
+)
+_PLACE = regex.compile(r"工作地点[\s_＿]*(?:为|是|在|:|：)[\s_＿]*(?P<work_place>[^。；;\n]{2,40})")
+_CHAPTER = regex.compile(
+    r"(?m)^\t?(?:第(?P<number>[一二三四五六七八九十]{1,3})章|(?P<number>[一二三四五六七八九十]{1,3})[、.．])"
+)
+_CLAUSE = regex.compile(r"(?m)^\t?第(?P<number>[一二三四五六七八九十\d]{1,3})条")
+
+
+def begins(page: ReadPage, before: Sequence[ReadPage]) -> bool:
+    """Another contract begins when a page with the number 1 comes a second time."""
+    number = page.page.printed_page_number
+    repeated = number is not None and number in {member.page.printed_page_number for member in before}
+    return repeated and number == 1
+
+
+def extract(document: DocumentPages) -> Extraction:
+    """Reads the parties, the term and the work from captions and clauses, and the marks of the signing page."""
+    views = [whole(page) for page in document.pages]
+    text = join(view.transcript for view in views)
+    fields = read_fields(views, FIELDS, (*_STOPS, *_SIGNING))
+    for name, kind, pattern in (("job", "text", _JOB), ("work_place", "text", _PLACE)):
+        found = pattern.search(text.text)
+        if found and not (name in fields and fields[name].value):
+            fields |= _group(text, found, name, kind)
+    fields |= _term(text)
+    signing = [view for view in views if _is_signing_page(view)]
+    return Extraction(
+        fields=fields,
+        marks=judge_slots(signing, SLOTS, _STOPS) if signing else (),
+        parts=_parts(views, signing),
+        numbers=(*_numbers(text, "chapter", _CHAPTER), *_numbers(text, "clause", _CLAUSE)),
+    )
+
+
+def _group(text: Transcript, found: regex.Match[str], name: str, kind: ValueKind) -> dict[str, Field]:
+    field = text.field(*found.span(name))
+    return {name: field.model_copy(update={"value": normalise(kind, field.text)})} if field else {}
+
+
+def _term(text: Transcript) -> dict[str, Field]:
+    """The term clause: both dates for a fixed term, the first alone for an open-ended one."""
+    found = _TERM.search(text.text)
+    if found:
+        kind = text.field(*found.span())
+        named = {"term_kind": kind.model_copy(update={"value": "fixed"})} if kind else {}
+        return named | _group(text, found, "starts_on", "date") | _group(text, found, "ends_on", "date")
+    found = _START.search(text.text)
+    if found is None:
+        return {}
+    kind = text.field(*found.span())
+    term = "task" if "工作任务" in text.text[found.start() : found.end() + 60] else "open_ended"
+    return ({"term_kind": kind.model_copy(update={"value": term})} if kind else {}) | _group(
+        text, found, "starts_on", "date"
+    )
+
+
+def _is_signing_page(view: View) -> bool:
+    return sum(any(caption in view.text for caption in slot.captions) for slot in (SLOTS[0], SLOTS[2])) == 2
+
+
+def _parts(views: list[View], signing: list[View]) -> tuple[PartSeen, ...]:
+    parties = [view for view in views if "甲方" in view.text and "乙方" in view.text and "身份证" in view.text]
+    named = [("parties", view) for view in parties[:1]] + [("signing_page", view) for view in signing[:1]]
+    return tuple(PartSeen(name=name, file=view.page.ref.file, page=view.page.ref.page) for name, view in named)
+
+
+def _numbers(text: Transcript, kind: str, pattern: regex.Pattern[str]) -> tuple[NumberSeen, ...]:
+    seen = []
+    for found in pattern.finditer(text.text):
+        number, placed = chinese_or_digits(found.group("number")), text.box(*found.span())
+        if number and placed:
+            ref, box = placed
+            seen.append(
+                NumberSeen.model_validate(
+                    {"kind": kind, "number": number, "file": ref.file, "page": ref.page, "box": box}
+                )
+            )
+    return tuple(seen)
+
+
+TYPE = DocumentType(
+    id="labor_contract",
+    name_zh="劳动合同书",
+    titles=(
+        "固定期限劳动合同书",
+        "无固定期限劳动合同书",
+        "劳动合同（通用）",
+        "劳动合同（劳务派遣）",
+        "简易劳动合同",
+        "固定期限劳动合同",
+        "无固定期限劳动合同",
+        "劳动合同书",
+        "劳动合同",
+        "聘用合同书",
+    ),
+    captions=(
+        "甲方（用人单位）",
+        "乙方（劳动者）",
+        "劳动合同期限",
+        "工作内容和工作地点",
+        "工作时间和休息休假",
+        "劳动报酬",
+        "社会保险和福利待遇",
+        "劳动保护、劳动条件",
+        "职业培训和劳动保护",
+        "劳动合同的变更",
+        "劳动合同的解除",
+        "甲方（盖章）",
+        "乙方（签字）",
+        "甲乙双方",
+        "劳动争议处理",
+        "本合同一式",
+        "解除或终止",
+    ),
+    slots=(
+        Slot("employer_seal", "seal", "甲方（盖章）"),
+        Slot("employer_signature", "signature", "法定代表人或委托代理人（签字或盖章）"),
+        Slot("worker_signature", "signature", "乙方（签字）"),
+    ),
+    extract=extract,
+    begins=begins,
+    running=("甲方", "乙方"),
+)

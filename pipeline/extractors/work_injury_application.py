@@ -1,0 +1,213 @@
+"""The application form (工伤认定申请表): four logical pages on one A3 sheet, national and local prints.
+
+Captions: the annex of 《工伤认定办法》 (人社部令第8号), the 2003 print, and the Changchun notice, whose 伤害部位或疾病名称
+the national form calls 受伤害部位.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.declare import DocumentType, Extraction, Slot
+from pipeline.models.document import Field, PartSeen
+from pipeline.reading.captioned import FieldSpec, read_fields
+from pipeline.reading.marks import SlotSpec, judge_slots
+from pipeline.reading.page import DocumentPages, ReadPage
+from pipeline.reading.values import normalise
+from pipeline.reading.view import View, halves
+
+COVER = (
+    FieldSpec("applicant_name", ("申请人姓名", "申请人名称", "申请人（盖章）", "申请人"), "text"),
+    FieldSpec("worker_name", ("受伤害职工姓名", "受伤害职工", "受伤职工姓名", "受伤职工", "职工姓名"), "name"),
+    FieldSpec("applicant_relation", ("申请人与受伤害职工关系", "申请人与受伤职工关系", "与受伤害职工关系"), "text"),
+    FieldSpec("filled_on", ("填表日期", "申请日期", "填报日期"), "date"),
+)
+TABLE = (
+    FieldSpec("worker_name", ("职工姓名", "受伤害职工姓名", "受伤职工姓名", "姓名"), "name"),
+    FieldSpec("sex", ("性别",), "sex"),
+    FieldSpec("birth_date", ("出生日期", "出生年月", "出生年月日"), "date"),
+    FieldSpec("id_number", ("身份证号码", "公民身份号码", "居民身份证号码", "身份证号", "公民身份证号码"), "id_number"),
+    FieldSpec("phone", ("联系电话", "电话"), "digits", above="employer_name"),
+    FieldSpec("home_address", ("家庭地址", "家庭住址", "家庭详细地址", "住址"), "text"),
+    FieldSpec("postcode", ("邮政编码", "邮编"), "digits", above="employer_name"),
+    FieldSpec("employer_name", ("工作单位", "用人单位", "用人单位名称", "单位名称", "用人单位全称"), "text"),
+    FieldSpec("employer_phone", ("联系电话", "电话"), "digits", below="employer_name"),
+    FieldSpec("employer_address", ("单位地址", "通讯地址", "单位详细地址", "通信地址"), "text"),
+    FieldSpec("employer_postcode", ("邮政编码", "邮编"), "digits", below="employer_name"),
+    FieldSpec(
+        "occupation", ("职业、工种或工作岗位", "职业工种或工作岗位", "职业、工种", "工种或岗位", "工作岗位"), "text"
+    ),
+    FieldSpec("employed_since", ("参加工作时间", "参加工作日期", "入职时间"), "date"),
+    FieldSpec("accident", ("事故时间、地点及主要原因", "事故时间地点及主要原因", "事故时间、地点"), "text_block"),
+    FieldSpec("diagnosed_on", ("诊断时间", "初诊时间", "诊断日期"), "date"),
+    FieldSpec(
+        "injured_part",
+        (
+            "受伤害部位（或）疾病名称",
+            "受伤害部位或疾病名称",
+            "受伤害部位或职业病名称",
+            "伤害部位或疾病名称",
+            "伤害部位及程度",
+            "受伤害部位",
+            "受伤部位",
+            "伤害部位",
+            "伤情诊断",
+            "诊断结论",
+        ),
+        "text_block",
+    ),
+    FieldSpec("disease_name", ("职业病名称",), "text"),
+    FieldSpec("hazard_post", ("接触职业病危害岗位", "接触职业病危害岗位名称"), "text"),
+    FieldSpec("hazard_period", ("接触职业病危害时间", "接触职业病危害年限"), "text"),
+    FieldSpec(
+        "narrative", ("受伤害经过简述（可附页）", "受伤害经过简述", "受伤经过简述", "事故经过简述"), "text_block"
+    ),
+)
+OPINIONS = (
+    FieldSpec("request", ("受伤害职工或近亲属申请事项", "申请事项"), "text_block"),
+    FieldSpec("employer_opinion", ("用人单位意见", "单位意见"), "text_block"),
+)
+_APPLICANT_SIGNS = (
+    "申请人签字",
+    "申请人签名",
+    "申请人（签字）",
+    "申请人（签名）",
+    "申请人（签字摁手印）",
+    "职工签字",
+    "申请人:",
+)
+_EMPLOYER_SIGNS = (
+    "法定代表人（签字）",
+    "法定代表人签字",
+    "法定代表人签名",
+    "法定代表人（签名）",
+    "法定代表人（签章）",
+    "法定代表人",
+    "法人签字",
+    "法人签名",
+    "经办人签字",
+    "经办人签名",
+    "经办人",
+    "负责人签字",
+)
+_SEALED = ("（公章）", "（盖章）", "单位公章", "单位盖章", "公章")
+_REQUEST = OPINIONS[0].captions
+_OPINION = OPINIONS[1].captions
+SLOTS = (
+    SlotSpec("applicant_signature", "signature", _APPLICANT_SIGNS, section=_REQUEST),
+    SlotSpec("applicant_fingerprint", "fingerprint", _APPLICANT_SIGNS, section=_REQUEST),
+    SlotSpec("legal_representative_signature", "signature", _EMPLOYER_SIGNS, section=_OPINION),
+    SlotSpec("employer_seal", "seal", _SEALED, section=_OPINION),
+)
+_COVER_STOPS = (
+    "编号",
+    "申请人地址",
+    "社会保险号",
+    "经办人",
+    "申报日期",
+    "人力资源和社会保障部制",
+    "邮政编码",
+    "联系电话",
+)
+_TABLE_STOPS = ("年龄", "民族", "社会保险号", "单位性质", "伤害程度", "证明人", "填表说明")
+_OPINION_STOPS = (
+    "社会保险行政部门审查资料和受理意见",
+    "社会保险行政部门审查资料情况和受理意见",
+    "社会保险行政部门",
+    "劳动保障行政部门",
+    "负责人签字",
+    "备注",
+    "工会意见",
+    "年月日",
+)
+_SIGNS = {
+    "cover": ("申请人与受伤害职工关系", "填表日期", "工伤认定申请表", "受伤害职工"),
+    "table": ("职工姓名", "身份证号码", "参加工作时间", "工作单位", "诊断时间", "受伤害经过", "家庭地址", "邮政编码"),
+    "opinions": ("申请事项", "用人单位意见", "审查资料", "受理意见", "申请人签字", "备注"),
+    "instructions": ("填表说明", "钢笔或签字笔", "字迹工整", "一式两份", "填写", "应当提交", "附页"),
+}
+
+
+def part_of(view: View) -> str | None:
+    """Which logical page of the form this is: ``cover``, ``table``, ``opinions`` or ``instructions``."""
+    seen = {name: sum(sign in view.text for sign in signs) for name, signs in _SIGNS.items()}
+    if "填表说明" in view.text and max(seen["table"], seen["opinions"]) < 4:
+        return "instructions"
+    best = max(seen, key=lambda name: seen[name])
+    return best if seen[best] >= 2 else None
+
+
+def begins(page: ReadPage, before: Sequence[ReadPage]) -> bool:
+    """Another form begins when a logical page comes a second time."""
+    seen = {part_of(view) for member in before for view in halves(member)} - {None}
+    return bool(seen & {part_of(view) for view in halves(page)})
+
+
+def extract(document: DocumentPages) -> Extraction:
+    """Reads the form's cells part by part, wherever its four logical pages lie."""
+    views = [view for page in document.pages for view in halves(page)]
+    by_part: dict[str, list[View]] = {}
+    for view in views:
+        by_part.setdefault(part_of(view) or "", []).append(view)
+    fields = (
+        read_fields(by_part.get("opinions", []), OPINIONS, (*_OPINION_STOPS, *_APPLICANT_SIGNS, *_EMPLOYER_SIGNS))
+        | read_fields(by_part.get("cover", []), COVER, _COVER_STOPS)
+        | _present(read_fields(by_part.get("table", []), TABLE, _TABLE_STOPS))
+    )
+    if "accident" in fields:
+        fields["accident_date"] = _date_of(fields["accident"])
+    opinions = by_part.get("opinions", [])
+    return Extraction(
+        fields=fields,
+        marks=judge_slots(opinions, SLOTS, (*_OPINION_STOPS, "日期")) if opinions else (),
+        parts=_parts(by_part),
+    )
+
+
+def _present(table: dict[str, Field]) -> dict[str, Field]:
+    """The worker's name of the table gives way to the cover's when its cell is blank."""
+    return {name: field for name, field in table.items() if name != "worker_name" or field.value}
+
+
+def _date_of(accident: Field) -> Field:
+    return accident.model_copy(update={"value": normalise("date", accident.text)})
+
+
+def _parts(by_part: dict[str, list[View]]) -> tuple[PartSeen, ...]:
+    return tuple(
+        PartSeen(name=name, file=view.page.ref.file, page=view.page.ref.page, box=view.region)
+        for name in _SIGNS
+        for view in by_part.get(name, [])[:1]
+    )
+
+
+TYPE = DocumentType(
+    id="work_injury_application",
+    name_zh="工伤认定申请表",
+    titles=("长春市工伤认定申请表", "职工工伤认定申请表", "工伤（亡）认定申请表", "工伤认定申请表"),
+    captions=(
+        "受伤害职工",
+        "申请人与受伤害职工关系",
+        "填表日期",
+        "职业、工种或工作岗位",
+        "参加工作时间",
+        "事故时间、地点及主要原因",
+        "受伤害部位",
+        "伤害部位或疾病名称",
+        "接触职业病危害岗位",
+        "受伤害经过简述",
+        "申请事项",
+        "用人单位意见",
+        "社会保险行政部门审查资料和受理意见",
+        "填表说明",
+        "申请人签字",
+    ),
+    slots=(
+        Slot("applicant_signature", "signature", "申请人签字"),
+        Slot("applicant_fingerprint", "fingerprint", "申请人手印"),
+        Slot("legal_representative_signature", "signature", "法定代表人 / 经办人签字"),
+        Slot("employer_seal", "seal", "单位公章"),
+    ),
+    extract=extract,
+    begins=begins,
+)

@@ -1,0 +1,171 @@
+"""Fields that stand behind or under a printed caption, in table cells as in running rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.imaging.ink_presence import has_ink
+from pipeline.models.document import Field
+from pipeline.models.geometry import Box
+from pipeline.reading.cells import Cell, below, right_of
+from pipeline.reading.transcript import Transcript
+from pipeline.reading.values import ValueKind, is_blank, normalise
+from pipeline.reading.view import View
+from pipeline.text.captions import COLONS, GAP, ROW_END, CaptionHit, find_captions
+
+_PADDING = GAP + ROW_END + COLONS + "_＿"
+_UNSPACED_KINDS = frozenset({"text", "name", "sex"})
+_BLANK_CONFIDENCE = 0.9
+_UNREAD_CONFIDENCE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """How one field is found: its name (contract fields.tsv), its printed captions, and what kind of value it has.
+
+    ``below`` and ``above`` name another field: of several places with this caption only those count that stand in or
+    under (over) the row of that field's caption, as the employer's 联系电话 under 工作单位.
+    """
+
+    name: str
+    captions: tuple[str, ...]
+    kind: ValueKind = "text"
+    below: str | None = None
+    above: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Captioned:
+    """A place with a caption: the caption's box, the place of its value, and which characters of a transcript stand there.
+
+    ``whole_cell`` tells that the place is a table cell of its own, in which a value may run over several rows.
+    """
+
+    captions: tuple[str, ...]
+    view: View
+    caption: Box
+    place: Box
+    transcript: Transcript
+    start: int
+    end: int
+    whole_cell: bool = False
+
+    def field(self, kind: ValueKind) -> Field:
+        """The value as a field of that kind; a blank one when nothing stands there."""
+        start, end = self._value_span(kind)
+        read = self.transcript.field(start, end)
+        if read is None:
+            return _blank(self.view, self.place)
+        value = normalise(kind, read.text)
+        if not value and not is_blank(read.text):
+            return read.model_copy(update={"value": "", "confidence": min(read.confidence, _UNREAD_CONFIDENCE)})
+        return read.model_copy(update={"value": value})
+
+    def _value_span(self, kind: ValueKind) -> tuple[int, int]:
+        text, start, end = self.transcript.text, self.start, self.end
+        while start < end and text[start] in _PADDING:
+            start += 1
+        if not self.whole_cell and kind != "text_block":
+            end = _cut(text, ROW_END, start, end)
+            if kind in _UNSPACED_KINDS:
+                end = _cut(text, GAP, start, end)
+        while end > start and text[end - 1] in _PADDING + "，,；;":
+            end -= 1
+        return start, end
+
+
+def read_fields(views: Sequence[View], specs: Sequence[FieldSpec], stops: Sequence[str]) -> dict[str, Field]:
+    """All fields of these specs that the views show.
+
+    Args:
+        views: the logical pages in order.
+        specs: the fields to look for.
+        stops: captions of anything else on the paper: a value ends where one of them begins.
+    """
+    groups = {spec.captions: spec.captions for spec in specs}
+    places = [place for view in views for place in captioned_places(view, [*groups, *((stop,) for stop in stops)])]
+    fields: dict[str, Field] = {}
+    for spec in specs:
+        found = [place.field(spec.kind) for place in places if _belongs(place, spec, specs, places)]
+        best = next((field for field in found if field.text), found[0] if found else None)
+        if best is not None:
+            fields[spec.name] = best
+    return fields
+
+
+def captioned_places(view: View, captions: Iterable[tuple[str, ...]]) -> list[Captioned]:
+    """Every place of the view that one of the captions names, cells first, then running rows."""
+    groups = {"|".join(group): group for group in captions}
+    places: list[Captioned] = []
+    for cell in view.cells:
+        group = next((group for group in groups.values() if cell.is_caption(group)), None)
+        if group is not None:
+            places += _beside(view, cell, group, groups)
+        else:
+            places += _inside(view, cell.transcript, cell.box, groups)
+    return places + list(_inside(view, view.free_text, view.region, groups))
+
+
+def _beside(view: View, cell: Cell, group: tuple[str, ...], groups: Mapping[str, tuple[str, ...]]) -> list[Captioned]:
+    others = [variant for other in groups.values() for variant in other]
+    for candidate in (right_of(cell, view.cells), below(cell, view.cells)):
+        if candidate is not None and not candidate.is_caption(others):
+            text = candidate.transcript
+            return [Captioned(group, view, cell.box, candidate.box, text, 0, len(text.text), whole_cell=True)]
+    return []
+
+
+def _inside(view: View, text: Transcript, region: Box, groups: Mapping[str, tuple[str, ...]]) -> Iterator[Captioned]:
+    hits = find_captions(text.text, groups)
+    for index, hit in enumerate(hits):
+        following = hits[index + 1].start if index + 1 < len(hits) else len(text.text)
+        placed = text.box(hit.start, hit.end)
+        if placed is not None:
+            place = _place_behind(text, hit, following, placed[1], region)
+            yield Captioned(groups[hit.name], view, placed[1], place, text, hit.end, following)
+
+
+def _place_behind(text: Transcript, hit: CaptionHit, following: int, caption: Box, region: Box) -> Box:
+    """Where the value belongs: right of its caption, up to the next caption of the row or the region's edge."""
+    next_caption = text.box(following, following + 1) if following < len(text.text) else None
+    right = region.x1
+    if next_caption is not None and next_caption[1].vertical_overlap(caption) > 0.5 and next_caption[1].x0 > caption.x1:
+        right = next_caption[1].x0
+    return Box(min(caption.x1, right - 1), caption.y0, right, caption.y1)
+
+
+def _cut(text: str, mark: str, start: int, end: int) -> int:
+    found = text.find(mark, start, end)
+    return found if found >= 0 else end
+
+
+def _belongs(place: Captioned, spec: FieldSpec, specs: Sequence[FieldSpec], places: Sequence[Captioned]) -> bool:
+    if place.captions != spec.captions:
+        return False
+    for anchor_name, wanted in ((spec.below, True), (spec.above, False)):
+        anchor = _anchor(anchor_name, specs, places)
+        if anchor is not None and anchor.view is place.view:
+            under = place.caption.center.y >= anchor.caption.y0
+            if under != wanted:
+                return False
+    return True
+
+
+def _anchor(name: str | None, specs: Sequence[FieldSpec], places: Sequence[Captioned]) -> Captioned | None:
+    captions = next((spec.captions for spec in specs if spec.name == name), None)
+    return next((place for place in places if place.captions == captions), None) if captions else None
+
+
+def _blank(view: View, place: Box) -> Field:
+    page = view.page.page
+    box = place.clipped(page.width_px, page.height_px)
+    empty = not has_ink(view.page.image, box)
+    return Field(
+        value="",
+        text="",
+        confidence=_BLANK_CONFIDENCE if empty else _UNREAD_CONFIDENCE,
+        file=page.file,
+        page=page.page,
+        box=box,
+    )

@@ -1,0 +1,168 @@
+"""Signatures, seals and fingerprints in the places where a document wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import hypot
+
+from pipeline.imaging.handwriting import judge_signature
+from pipeline.models.document import Mark, MarkKind, MarkState
+from pipeline.models.geometry import Box
+from pipeline.reading.captioned import Captioned, captioned_places
+from pipeline.reading.page import ReadPage
+from pipeline.reading.values import is_blank
+from pipeline.reading.view import View
+from pipeline.text.dates import find_dates
+
+_REACH_MM = 120.0
+"""A signature stands within 12 cm of its caption (domain notes 3.17)."""
+_ROOM_MM = 15.0
+"""Less room than this beside a caption and the signature goes under it."""
+_SEAL_REACH_MM = 75.0
+"""A seal of up to 45 mm touches its caption or the unit's name before it."""
+_PRINT_REACH_MM = 45.0
+"""A fingerprint lies on or beside the signature."""
+_SURE_SEAL = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class SlotSpec:
+    """A place for a mark: its name and kind (contract marks.tsv), and the captions that it stands beside.
+
+    ``section`` are captions of the table cell or paragraph that must come before the slot's own caption, as 用人单位意见
+    before 经办人签字: without it the first place with the caption counts.
+    """
+
+    name: str
+    kind: MarkKind
+    captions: tuple[str, ...]
+    section: tuple[str, ...] = ()
+
+
+def judge_slots(views: Sequence[View], slots: Sequence[SlotSpec], stops: Sequence[str]) -> tuple[Mark, ...]:
+    """One mark for each slot, in order. A slot whose caption is nowhere is unsure: a person must look.
+
+    Args:
+        views: the logical pages on which the slots may be.
+        slots: the slots of this document type.
+        stops: captions of anything else on the paper.
+    """
+    groups = [*{slot.captions: None for slot in slots}, *((stop,) for stop in stops)]
+    groups += [slot.section for slot in slots if slot.section and slot.section not in groups]
+    places = [place for view in views for place in captioned_places(view, groups)]
+    colour = any(view.page.colour for view in views)
+    marks = []
+    for slot in slots:
+        place = _place_of(slot, places)
+        if place is None:
+            marks.append(Mark(slot=slot.name, kind=slot.kind, state="unsure", confidence=0.0, reason_zh="未找到签章处"))
+        elif slot.kind == "signature":
+            marks.append(_signature(slot, place))
+        else:
+            marks.append(_inked(slot, place, colour=colour))
+    return tuple(marks)
+
+
+def judge_seal_anywhere(views: Sequence[View], name: str) -> Mark:
+    """A seal that may lie anywhere on the paper, as a hospital's, which people set over date, text or title."""
+    slot = SlotSpec(name, "seal", ())
+    inked = [(view.page, *candidate) for view in views for candidate in _candidates("seal", view)]
+    if inked:
+        page, box, confidence = max(inked, key=lambda candidate: candidate[2])
+        return _mark(slot, page, "present" if confidence >= _SURE_SEAL else "unsure", confidence, box, "印迹不清")
+    page = views[-1].page
+    if any(view.page.colour for view in views):
+        return _mark(slot, page, "absent", 0.9, page.size, "全页没有印章")
+    return _mark(slot, page, "unsure", 0.3, page.size, "页面无色彩，无法辨认红色印章")
+
+
+def _place_of(slot: SlotSpec, places: Sequence[Captioned]) -> Captioned | None:
+    own = [place for place in places if place.captions == slot.captions]
+    if slot.section:
+        sections = [place for place in places if place.captions == slot.section]
+        own = [place for place in own if any(_follows(place, section) for section in sections)]
+    return own[0] if own else None
+
+
+def _follows(place: Captioned, section: Captioned) -> bool:
+    return place.view is section.view and place.caption.y1 >= section.caption.y0
+
+
+def _millimetre(page: ReadPage) -> float:
+    """Pixels in a millimetre: by the file's resolution, else as if the shorter side were that of A4."""
+    if page.page.dpi:
+        return page.page.dpi / 25.4
+    return min(page.page.width_px, page.page.height_px) / 210
+
+
+def _signature(slot: SlotSpec, place: Captioned) -> Mark:
+    page = place.view.page
+    zone = _signature_zone(place)
+    printed = [line.box for line in place.view.lines if not zone.contains(line.box.center)]
+    printed += [line.box for line in place.view.lines if zone.contains(line.box.center) and _is_date(line.text)]
+    printed.append(place.caption)
+    found = judge_signature(page.image, zone, printed, page.page.dpi)
+    return _mark(slot, page, found.state, found.confidence, found.box or zone, found.reason_zh)
+
+
+def _signature_zone(place: Captioned) -> Box:
+    page, caption = place.view.page, place.caption
+    millimetre = _millimetre(page)
+    height = max(caption.height, round(page.line_height))
+    if place.place.x1 - caption.x1 >= _ROOM_MM * millimetre:
+        right = min(place.place.x1, caption.x1 + round(_REACH_MM * millimetre))
+        zone = Box(caption.x1, caption.y0 - height, right, caption.y1 + height)
+    else:
+        zone = Box(caption.x0, caption.y1, caption.x1 + round(_ROOM_MM * millimetre), caption.y1 + 3 * height)
+    return zone.clipped(page.page.width_px, page.page.height_px)
+
+
+def _is_date(text: str) -> bool:
+    return is_blank(text) or bool(find_dates(text))
+
+
+def _inked(slot: SlotSpec, place: Captioned, *, colour: bool) -> Mark:
+    """A seal or a fingerprint near its caption. Without any colour in the document absence cannot be told."""
+    page = place.view.page
+    reach = (_SEAL_REACH_MM if slot.kind == "seal" else _PRINT_REACH_MM) * _millimetre(page)
+    found = _candidates(slot.kind, place.view)
+    near = [(box, confidence) for box, confidence in found if _distance(box, place.caption) <= reach]
+    if near:
+        box, confidence = max(near, key=lambda mark: mark[1])
+        return _mark(slot, page, "present" if confidence >= _SURE_SEAL else "unsure", confidence, box, "印迹不清")
+    zone = place.caption.expanded(round(reach / 2), round(reach / 3)).clipped(page.page.width_px, page.page.height_px)
+    if found:
+        return _mark(slot, page, "unsure", 0.5, found[0][0], "印迹不在应盖的位置")
+    if not colour:
+        return _mark(slot, page, "unsure", 0.3, zone, "页面无色彩，无法辨认红色印迹")
+    return _mark(slot, page, "absent", 0.9, zone, "应盖处没有印迹")
+
+
+def _candidates(kind: MarkKind, view: View) -> list[tuple[Box, float]]:
+    """The seals or fingerprints of the view with their confidence; slices of cross-page seals do not count."""
+    page = view.page
+    if kind == "seal":
+        inked = [(seal.box, seal.confidence) for seal in page.seals if not seal.at_edge and seal.shape != "square"]
+    else:
+        inked = [(fingerprint.box, fingerprint.confidence) for fingerprint in page.fingerprints]
+    return [(box, confidence) for box, confidence in inked if view.region.contains(box.center)]
+
+
+def _distance(box: Box, other: Box) -> float:
+    dx = max(0, other.x0 - box.x1, box.x0 - other.x1)
+    dy = max(0, other.y0 - box.y1, box.y0 - other.y1)
+    return hypot(dx, dy)
+
+
+def _mark(slot: SlotSpec, page: ReadPage, state: MarkState, confidence: float, box: Box, reason_zh: str) -> Mark:
+    return Mark(
+        slot=slot.name,
+        kind=slot.kind,
+        state=state,
+        confidence=round(confidence, 4),
+        file=page.ref.file,
+        page=page.ref.page,
+        box=box.clipped(page.page.width_px, page.page.height_px),
+        reason_zh=reason_zh if state != "present" else "",
+    )

@@ -1,0 +1,153 @@
+"""From a decoded page to an upright, read and judged one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from pipeline.imaging.arrays import Image
+from pipeline.imaging.fax import judge_fax
+from pipeline.imaging.fingerprint import find_fingerprints
+from pipeline.imaging.likeness import page_signature
+from pipeline.imaging.origin import judge_origin
+from pipeline.imaging.paper import blank_page, paper_size
+from pipeline.imaging.paper_edges import PaperCrop, crop_to_paper
+from pipeline.imaging.seal import find_seals
+from pipeline.imaging.sharpness import judge_legibility
+from pipeline.imaging.table import find_cells, find_rules
+from pipeline.imaging.upright import deskew, turn
+from pipeline.models.geometry import Box, Point, Quad
+from pipeline.models.page import Judgement, Page, Turn
+from pipeline.models.source import SourcePage
+from pipeline.models.text_line import TextLine
+from pipeline.ocr.engine import OcrEngine
+from pipeline.ocr.orientation import find_turn
+from pipeline.ocr.text_layer import trusted_text_layer
+from pipeline.reading.page import ReadPage
+from pipeline.reading.transcript import rows
+from pipeline.text.fax_header import fax_header_score
+from pipeline.text.page_numbers import PageNumber, read_page_number
+
+_HEADER = 0.08
+_FOOTER = 0.90
+_COLOUR_SPREAD = 12
+_COLOUR_SHARE = 1e-4
+
+
+def read_page(source: SourcePage, engine: OcrEngine, scratch: Path) -> ReadPage:
+    """Turns the page upright, reads its lines, and judges its picture.
+
+    Args:
+        source: the decoded page.
+        engine: the reader.
+        scratch: a folder for the upright pixels.
+
+    Raises:
+        PrecheckError: the engine failed.
+    """
+    stored: Image = np.load(source.pixels)
+    crop = crop_to_paper(stored)
+    turning = find_turn(engine, crop.image)
+    straight = deskew(turn(crop.image, turning.turn))
+    image = straight.image
+    quads = tuple(
+        _straightened(_turned(quad, crop.image, turning.turn), straight.angle, image) for quad in turning.quads
+    )
+    untouched = not crop.is_photo and turning.turn == 0 and straight.angle == 0
+    layer = source.text_layer if untouched else ()
+    lines = trusted_text_layer(engine, image, layer, quads) or engine.recognise(image, quads)
+    lines = tuple(line for line in lines if line.text.strip())
+    pixels = scratch / f"{source.pixels.stem}-upright.npy"
+    np.save(pixels, image)
+    rules = find_rules(image)
+    page = _judged(source, crop, image, lines, turning.turn)
+    return ReadPage(
+        page=page,
+        pixels=pixels,
+        lines=lines,
+        rules=rules,
+        cells=find_cells(rules),
+        seals=find_seals(image, page.dpi),
+        fingerprints=find_fingerprints(image, page.dpi),
+        signature=page_signature(image),
+        colour=_has_colour(image),
+    )
+
+
+def _judged(source: SourcePage, crop: PaperCrop, image: Image, lines: Sequence[TextLine], turned: Turn) -> Page:
+    height, width = image.shape[:2]
+    facts = source.facts
+    dpi = None if crop.is_photo or facts.dpi is None else round(facts.dpi[0])
+    score, header = _fax_header(lines, height)
+    fax = judge_fax(image, facts, score, header)
+    origin, confidence = judge_origin(image, facts, fax, is_photo=crop.is_photo)
+    number = _printed_number(lines, height)
+    blank = not lines and blank_page(image)
+    illegible = Judgement(state="no") if blank else judge_legibility(image, [line.box for line in lines], dpi)
+    return Page(
+        file=source.ref.file,
+        page=source.ref.page,
+        rotation=(facts.exif_turn + turned) % 360,
+        width_px=width,
+        height_px=height,
+        dpi=dpi,
+        paper=paper_size(width, height, dpi, facts.page_mm, is_photo=crop.is_photo),
+        origin=origin,
+        origin_confidence=round(confidence, 4),
+        printed_page_number=number.number if number else None,
+        printed_page_count=number.count if number else None,
+        legible=illegible.state != "yes",
+        fax=fax,
+        illegible=illegible,
+        blank=blank,
+    )
+
+
+def _fax_header(lines: Sequence[TextLine], height: int) -> tuple[float, Box | None]:
+    """The best score of a row in the top margin, and where it stands."""
+    top = [line for line in lines if line.box.center.y < _HEADER * height]
+    scored = [(fax_header_score(" ".join(line.text for line in row)), row[0].box) for row in rows(top)]
+    return max(scored, key=lambda row: row[0], default=(0.0, None))
+
+
+def _printed_number(lines: Sequence[TextLine], height: int) -> PageNumber | None:
+    """The page number in the footer, else in the header."""
+    foot = [line for line in lines if line.box.center.y > _FOOTER * height]
+    head = [line for line in lines if line.box.center.y < _HEADER * height]
+    for row in [*reversed(rows(foot)), *rows(head)]:
+        number = read_page_number("".join(line.text for line in row))
+        if number is not None:
+            return number
+    return None
+
+
+def _has_colour(image: Image) -> bool:
+    small = cv2.resize(image, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    spread = small.max(axis=2) - small.min(axis=2)
+    return bool((spread > _COLOUR_SPREAD).mean() > _COLOUR_SHARE)
+
+
+def _turned(quad: Quad, image: Image, degrees: Turn) -> Quad:
+    """The quad on the page turned clockwise; its corners are named anew, as the text is read after the turn."""
+    height, width = image.shape[:2]
+    moves = {
+        0: lambda corner: corner,
+        90: lambda corner: Point(height - corner.y, corner.x),
+        180: lambda corner: Point(width - corner.x, height - corner.y),
+        270: lambda corner: Point(corner.y, width - corner.x),
+    }
+    corners = [moves[degrees](corner) for corner in quad]
+    shift = degrees // 90
+    return Quad(*(corners[(index - shift) % 4] for index in range(4)))
+
+
+def _straightened(quad: Quad, angle: float, image: Image) -> Quad:
+    if angle == 0:
+        return quad
+    height, width = image.shape[:2]
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
+    corners = np.asarray(quad) @ matrix[:, :2].T + matrix[:, 2]
+    return Quad(*(Point(float(x), float(y)) for x, y in corners))

@@ -1,0 +1,62 @@
+"""From text as read to a field's normalised value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from pipeline.text.credit_code import normalise_credit_code
+from pipeline.text.dates import find_dates
+from pipeline.text.identity_number import normalise_identity_number
+
+ValueKind = Literal["text", "text_block", "name", "sex", "digits", "date", "id_number", "credit_code"]
+
+_TEMPLATE = frozenset("年月日时分_＿-—－/\\／:：.。,，、()（）| \t\n")
+"""What a form prints into an empty cell, and the strokes by which people cross one out."""
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell says nothing: only what the form itself prints there (年 月 日), lines and marks."""
+    return all(letter in _TEMPLATE for letter in text)
+
+
+def normalise(kind: ValueKind, text: str) -> str:
+    """The normalised value, or an empty text when the text holds no such value.
+
+    Dates become YYYY-MM-DD (the first date of the text), numbers lose spaces and full width, 男 and 女 stand alone.
+    """
+    return "" if is_blank(text) else _NORMALISERS[kind](text)
+
+
+def _date(text: str) -> str:
+    found = find_dates(text)
+    return found[0].isoformat() if found else ""
+
+
+def _sex(text: str) -> str:
+    return next((letter for letter in text if letter in "男女"), "")
+
+
+def _digits(text: str) -> str:
+    wide = text.translate({0xFF10 + digit: 0x30 + digit for digit in range(10)})
+    return "".join(letter for letter in wide if letter.isascii() and letter.isdigit())
+
+
+def _name(text: str) -> str:
+    return "".join(letter for letter in text if letter.isalpha() or letter == "·")
+
+
+def _text(text: str) -> str:
+    return text.strip()
+
+
+_NORMALISERS: dict[ValueKind, Callable[[str], str]] = {
+    "text": _text,
+    "text_block": _text,
+    "name": _name,
+    "sex": _sex,
+    "digits": _digits,
+    "date": _date,
+    "id_number": normalise_identity_number,
+    "credit_code": normalise_credit_code,
+}

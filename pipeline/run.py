@@ -1,0 +1,160 @@
+"""One claim in, one report out: the first page to read. Each line of :func:`check_claim` is a stage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pipeline import __version__
+from pipeline.classify.grouping import Sorted, sort_pages
+from pipeline.declare import checks, document_types
+from pipeline.exactness.judge import judge
+from pipeline.imaging.arrays import Image
+from pipeline.intake.claim import OpenClaim
+from pipeline.intake.decode import Decoder
+from pipeline.models.document import Document
+from pipeline.models.facts import Facts, FieldComparison
+from pipeline.models.finding import Finding, Verdict
+from pipeline.models.page import Page, PageRef
+from pipeline.models.report import ClaimReport, FileError, PipelineInfo
+from pipeline.ocr.engine import OcrEngine
+from pipeline.reading.claim_pages import read_pages
+from pipeline.reading.page import ReadPage
+
+
+@dataclass(frozen=True)
+class CheckedClaim:
+    """A claim's report, and its upright pages for the pictures that go with it."""
+
+    report: ClaimReport
+    pages: dict[PageRef, ReadPage]
+
+    def page(self, file: str, page: int) -> Image:
+        """The upright pixels of a page.
+
+        Raises:
+            KeyError: the report has no such page.
+        """
+        return self.pages[PageRef(file=file, page=page)].image
+
+
+def check_claim(
+    claim: OpenClaim,
+    decoder: Decoder,
+    engine: OcrEngine,
+    as_of: date,
+    scratch: Path,
+    on_page: Callable[[], None] = lambda: None,
+) -> CheckedClaim:
+    """Reads a claim's files and holds them against the catalogue of checks.
+
+    Args:
+        claim: the opened upload.
+        decoder: turns files into pages inside limits.
+        engine: the reader.
+        as_of: the day for which deadlines count.
+        scratch: a folder for pixels, emptied by the caller.
+        on_page: called after each page that was read.
+
+    Raises:
+        PrecheckError: the engine cannot work on this machine.
+    """
+    decoded = (item for file in claim.files for item in decoder.decode(file))
+    pages, errors = read_pages(decoded, engine, scratch, on_page)
+    documents = _extract(sort_pages(pages, document_types()))
+    facts = Facts(
+        claim=claim.info,
+        as_of=as_of,
+        documents=documents,
+        pages=_with_documents(pages, documents),
+        errors=(*claim.errors, *errors),
+        comparisons=_compare_injuries(documents, engine.characters),
+    )
+    findings = tuple(finding for check in checks() for finding in check(facts))
+    report = ClaimReport(
+        claim_id=claim.claim_id,
+        as_of=as_of,
+        verdict=verdict(findings, facts.errors),
+        pipeline=PipelineInfo(version=__version__, engine=engine.name, models=engine.models),
+        documents=documents,
+        pages=facts.pages,
+        findings=findings,
+        errors=facts.errors,
+    )
+    return CheckedClaim(report, {page.ref: page for page in pages})
+
+
+def verdict(findings: Iterable[Finding], errors: Sequence[FileError]) -> Verdict:
+    """What the findings come to (contract section 3)."""
+    blocking = {finding.outcome for finding in findings if finding.severity == "blocking"}
+    if "fail" in blocking:
+        return "correction"
+    return "review" if errors or blocking & {"unsure", "could_not_run"} else "ready"
+
+
+def _extract(sorted_documents: Sequence[Sorted]) -> tuple[Document, ...]:
+    """The documents with their fields and marks, numbered d1, d2, ... in the order of their first pages."""
+    kinds = {kind.id: kind for kind in document_types()}
+    documents = []
+    for number, found in enumerate(sorted_documents, start=1):
+        extraction = kinds[found.document.type_id].extract(found.document)
+        documents.append(
+            Document(
+                id=f"d{number}",
+                type=found.document.type_id,
+                confidence=min(found.confidences),
+                pages=tuple(page.ref for page in found.document.pages),
+                fields=extraction.fields,
+                marks=extraction.marks,
+                parts=extraction.parts,
+                numbers=extraction.numbers,
+            )
+        )
+    return tuple(documents)
+
+
+def _with_documents(pages: Sequence[ReadPage], documents: Sequence[Document]) -> tuple[Page, ...]:
+    """The pages, each knowing its document, type and side."""
+    homes = {ref: document for document in documents for ref in document.pages}
+    sorted_pages = []
+    for page in pages:
+        home = homes.get(page.ref)
+        facts = {"document": home.id, "type": home.type, "part": home.side_on(page.ref)} if home else {}
+        sorted_pages.append(page.page.model_copy(update=facts))
+    return tuple(sorted_pages)
+
+
+def _compare_injuries(documents: Sequence[Document], characters: frozenset[str]) -> tuple[FieldComparison, ...]:
+    """The application's injury field against the diagnosis of its reference certificate."""
+    comparisons = []
+    for application in (document for document in documents if document.type == "work_injury_application"):
+        injury = application.fields.get("injured_part")
+        certificate = _reference(documents, application.value("filled_on"))
+        if certificate is None or injury is None or not injury.lines:
+            continue
+        comparison = judge(injury.lines, certificate.fields["diagnosis"].lines, characters)
+        comparisons.append(
+            FieldComparison(
+                left_document=application.id,
+                left_field="injured_part",
+                right_document=certificate.id,
+                right_field="diagnosis",
+                comparison=comparison,
+            )
+        )
+    return tuple(comparisons)
+
+
+def _reference(documents: Sequence[Document], filled_on: str) -> Document | None:
+    """The diagnosis certificate that the form copies: the latest one up to the day the form was filled in."""
+    certificates = [
+        document
+        for document in documents
+        if document.type == "diagnosis_certificate"
+        and "diagnosis" in document.fields
+        and document.fields["diagnosis"].lines
+    ]
+    early = [document for document in certificates if not filled_on or document.value("issued_on") <= filled_on]
+    return max(early or certificates, key=lambda document: document.value("issued_on"), default=None)
