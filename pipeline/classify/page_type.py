@@ -66,9 +66,7 @@ def _by_title(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType | None:
 
 def _title_length(text: str, title: str) -> int:
     """How many letters of the row are this title; 0 when the row goes on behind it with anything but a bracket."""
-    found = None
-    for found in _title_pattern(title).finditer(text):
-        pass
+    found = max(_title_pattern(title).finditer(text), key=lambda match: match.end(), default=None)
     if found is None or not _SUFFIX.fullmatch(text[found.end() :]):
         return 0
     return len(title.replace(" ", ""))

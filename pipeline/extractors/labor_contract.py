@@ -119,11 +119,10 @@ SLOTS = (
 )
 _SIGNING = tuple(caption for slot in (SLOTS[0], SLOTS[2]) for caption in slot.captions)
 _BLANKS = r"[\s_＿]{0,6}"
-_DAY = rf"(?P<{{0}}>[\d〇零○OoＯ一二三四五六七八九十]{{{{2,4}}}}{_BLANKS}年{_BLANKS}\S{{{{1,3}}}}{_BLANKS}月{_BLANKS}\S{{{{1,3}}}}{_BLANKS}日)"
-_TERM = regex.compile(
-    rf"自?{_BLANKS}{_DAY.format('starts_on')}起?[^。]{{0,12}}?[至到]{_BLANKS}{_DAY.format('ends_on')}"
-)
-_START = regex.compile(rf"自{_BLANKS}{_DAY.format('starts_on')}{_BLANKS}起")
+_YEAR = r"[\d〇零○OoＯ一二三四五六七八九十]{2,4}"
+_DAY = rf"{_YEAR}{_BLANKS}年{_BLANKS}\S{{1,3}}{_BLANKS}月{_BLANKS}\S{{1,3}}{_BLANKS}日"
+_TERM = regex.compile(rf"自?{_BLANKS}(?P<starts_on>{_DAY})起?[^。]{{0,12}}?[至到]{_BLANKS}(?P<ends_on>{_DAY})")
+_START = regex.compile(rf"自{_BLANKS}(?P<starts_on>{_DAY}){_BLANKS}起")
 _JOB = regex.compile(
     r"(?:从事|担任|安排在)[\s_＿]*(?P<job>[^，。；,;\n岗]{2,16}?)[\s_＿]*(?:岗位|工作岗位|工种|工作|一职)"
 )

@@ -1,7 +1,7 @@
 """The application form (工伤认定申请表): four logical pages on one A3 sheet, national and local prints.
 
-Captions: the annex of 《工伤认定办法》 (人社部令第8号), the 2003 print, and the Changchun notice, whose 伤害部位或疾病名称
-the national form calls 受伤害部位.
+Captions: the annex of 《工伤认定办法》 (人社部令第8号), the 2003 print, and the Changchun notice,
+whose 伤害部位或疾病名称 the national form calls 受伤害部位.
 """
 
 from __future__ import annotations

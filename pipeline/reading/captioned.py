@@ -12,7 +12,7 @@ from pipeline.reading.cells import Cell, below, right_of
 from pipeline.reading.transcript import Transcript
 from pipeline.reading.values import ValueKind, is_blank, normalise
 from pipeline.reading.view import View
-from pipeline.text.captions import COLONS, GAP, ROW_END, CaptionHit, find_captions
+from pipeline.text.captions import COLONS, GAP, ROW_END, find_captions
 
 _PADDING = GAP + ROW_END + COLONS + "_＿"
 _UNSPACED_KINDS = frozenset({"text", "name", "sex"})
@@ -37,7 +37,7 @@ class FieldSpec:
 
 @dataclass(frozen=True, slots=True)
 class Captioned:
-    """A place with a caption: the caption's box, the place of its value, and which characters of a transcript stand there.
+    """A place with a caption: the caption's box, the place of its value, and the characters that stand there.
 
     ``whole_cell`` tells that the place is a table cell of its own, in which a value may run over several rows.
     """
@@ -122,11 +122,11 @@ def _inside(view: View, text: Transcript, region: Box, groups: Mapping[str, tupl
         following = hits[index + 1].start if index + 1 < len(hits) else len(text.text)
         placed = text.box(hit.start, hit.end)
         if placed is not None:
-            place = _place_behind(text, hit, following, placed[1], region)
+            place = _place_behind(text, following, placed[1], region)
             yield Captioned(groups[hit.name], view, placed[1], place, text, hit.end, following)
 
 
-def _place_behind(text: Transcript, hit: CaptionHit, following: int, caption: Box, region: Box) -> Box:
+def _place_behind(text: Transcript, following: int, caption: Box, region: Box) -> Box:
     """Where the value belongs: right of its caption, up to the next caption of the row or the region's edge."""
     next_caption = text.box(following, following + 1) if following < len(text.text) else None
     right = region.x1

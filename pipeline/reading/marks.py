@@ -30,8 +30,8 @@ _SURE_SEAL = 0.5
 class SlotSpec:
     """A place for a mark: its name and kind (contract marks.tsv), and the captions that it stands beside.
 
-    ``section`` are captions of the table cell or paragraph that must come before the slot's own caption, as 用人单位意见
-    before 经办人签字: without it the first place with the caption counts.
+    ``section`` are captions of the table cell or paragraph that must come before the slot's own caption,
+    as 用人单位意见 before 经办人签字: without it the first place with the caption counts.
     """
 
     name: str

@@ -26,7 +26,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class Transcript:
-    """Text in reading order: rows end with a newline, gaps wider than a character are tabs, other white space is dropped.
+    """Text in reading order: rows end with a newline, wide gaps are tabs, other white space is dropped.
 
     ``places`` has one entry a character of ``text``, None for the newlines and tabs.
     """
