@@ -18,7 +18,7 @@ ROW_END = "\n"
 COLONS = ":：∶﹕"
 _TOLERANT_FROM = 5
 _VERY_TOLERANT_FROM = 10
-_BOUNDARY = frozenset(GAP + ROW_END + "；;，,。、)）】")
+_BOUNDARY = frozenset(GAP + ROW_END + ")）】")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,62 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.text.captions import find_captions, is_caption
+
+HEADER = {"name": ("姓名",), "sex": ("性别",), "age": ("年龄",), "diagnosis": ("诊断",), "visited": ("诊断时间",)}
+
+
+def values(text, captions):
+    hits = find_captions(text, captions)
+    ends = [hit.start for hit in hits[1:]] + [len(text)]
+    return {hit.name: text[hit.end : end].strip("\t\n") for hit, end in zip(hits, ends, strict=True)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["姓名：张三\t性别：男\t年龄：35岁\n", "姓名:张三性别:男年龄:35岁\n", "姓\t名张三\t性\t别男\t年\t龄35岁\n", "姓名张三性别男年龄35岁\n"],
+)
+def test_header_row_in_every_style(text):
+    assert values(text, HEADER) == {"name": "张三", "sex": "男", "age": "35岁"}
+
+
+def test_the_longer_caption_wins():
+    assert values("诊断时间：2026年3月5日\n诊断：左手示指骨折\n", HEADER) == {
+        "visited": "2026年3月5日",
+        "diagnosis": "左手示指骨折",
+    }
+
+
+def test_a_word_inside_running_text_is_no_caption():
+    assert find_captions("随即送往医院诊断为左手示指骨折，性别不明\n", HEADER) == ()
+
+
+def test_one_misread_character_of_a_long_caption_is_forgiven():
+    assert [hit.name for hit in find_captions("受伤審部位：左手\n", {"injury": ("受伤害部位",)})] == ["injury"]
+
+
+def test_a_misread_character_of_a_short_caption_is_not():
+    assert find_captions("性列：男\n", HEADER) == ()
+
+
+def test_a_caption_written_with_a_colon_needs_it():
+    captions = {"employer": ("甲方:",)}
+    assert find_captions("甲方安排乙方从事车工\n", captions) == ()
+    assert values("甲方：长春安捷物流有限公司\n", captions) == {"employer": "长春安捷物流有限公司"}
+
+
+@pytest.mark.parametrize("text", ["申请事项", "申请事项：", " 申 请 事 项", "受伤害经过简述（可附页）"])
+def test_a_cell_with_nothing_but_a_caption(text):
+    assert is_caption(text, ("申请事项", "受伤害经过简述"))
+
+
+@pytest.mark.parametrize("text", ["申请事项申请认定", "", "事项"])
+def test_a_cell_with_a_value_is_no_caption_cell(text):
+    assert not is_caption(text, ("申请事项",))
+
+
+@given(st.text(alphabet="姓名性别诊断时间：:\t\n张三", max_size=40))
+def test_hits_are_ordered_and_do_not_overlap(text):
+    hits = find_captions(text, HEADER)
+    assert all(a.end <= b.start for a, b in zip(hits, hits[1:], strict=False))

@@ -1,0 +1,23 @@
+import pytest
+
+from pipeline.text.fax_header import fax_header_score
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "2026-03-05 14:22 FROM:吉林XX公司 TO:043187605083 P.01/03",
+        "MAR-05-2026 14:22 From:0431-87605083 To:0431-88990000 P.1/3",
+        "2026/03/05 14:22 传真:0431-87605083 PAGE 001",
+    ],
+)
+def test_fax_headers(row):
+    assert fax_header_score(row) >= 0.75
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["传真：0431-87605083 电话：0431-87605000", "打印时间：2026-03-05 14:22 第1页 共1页", "工伤认定申请表", ""],
+)
+def test_letterheads_and_print_times_are_none(row):
+    assert fax_header_score(row) < 0.75
