@@ -1,0 +1,47 @@
+"""Do the edges of strokes step in the row distance of a standard-mode fax?"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pipeline.imaging.arrays import Image
+from pipeline.imaging.page_scale import A4_WIDTH_MM
+from pipeline.imaging.raster import to_grey
+
+_ROWS_PER_MM = 3.85
+"""Scan lines of standard mode (ITU-T T.4)."""
+_COLUMN_PX = 60
+_PRINT_SCALE = (0.91, 1.04)
+"""A reprinted fax is shrunk or enlarged by its printer."""
+_LEAST_DPI = 205.0
+_INK_COLUMN = 1.5
+_BACKGROUND = 0.25
+
+
+def row_periodicity(image: Image, dpi: float | None) -> float:
+    """Strength of the row period of a standard-mode fax: the spectral peak over its surroundings.
+
+    Vertical grey differences summed over columns of 60 px, power spectrum, median over the columns that bear text;
+    simulated A4 pages (domain notes 5.4): originals 2-18, copies 2-12, standard faxes printed and rescanned 22-190.
+    0.0 below 205 dpi, where a fax row covers too few pixels.
+
+    Args:
+        image: upright, deskewed page.
+        dpi: its resolution, None to take the page for A4 across.
+    """
+    grey = to_grey(image)
+    per_mm = dpi / 25.4 if dpi else min(grey.shape) / A4_WIDTH_MM
+    if per_mm * 25.4 < _LEAST_DPI or grey.shape[0] < 256 or grey.shape[1] < 2 * _COLUMN_PX:
+        return 0.0
+    steps = np.abs(np.diff(grey.astype(np.int16), axis=0))
+    columns = steps[:, : steps.shape[1] // _COLUMN_PX * _COLUMN_PX]
+    sums = columns.reshape(len(steps), -1, _COLUMN_PX).sum(axis=2, dtype=np.float64)
+    inked = sums[:, sums.mean(axis=0) > _INK_COLUMN * _COLUMN_PX]
+    if inked.shape[1] < 4:
+        return 0.0
+    spectrum = np.median(np.abs(np.fft.rfft(inked - inked.mean(axis=0), axis=0)) ** 2, axis=1)
+    periods = len(inked) / np.maximum(np.arange(len(spectrum)), 1)
+    row = per_mm / _ROWS_PER_MM
+    peak = spectrum[(periods >= row * _PRINT_SCALE[0]) & (periods <= row * _PRINT_SCALE[1])]
+    around = spectrum[(periods >= row * (_PRINT_SCALE[0] - _BACKGROUND)) & (periods <= row * (1 + _BACKGROUND))]
+    return float(peak.max() / max(float(np.median(around)), 1e-9)) if len(peak) else 0.0

@@ -1,0 +1,48 @@
+"""How many pixels make a millimetre, and pictures brought to a wanted resolution."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.imaging.arrays import Image, Mask
+from pipeline.models.geometry import Box
+
+A4_WIDTH_MM = 210.0
+"""The short side of A4 (ISO 216): what a page is taken for when its file does not say its resolution."""
+_MM_PER_INCH = 25.4
+_PLAUSIBLE_DPI = (60, 1300)
+
+Value = TypeVar("Value", bound=np.generic)
+
+
+def pixels_per_mm(image: Image | Mask, dpi: int | None) -> float:
+    """Pixels in a millimetre: from ``dpi`` where it is plausible, else as if the shorter side were that of A4."""
+    if dpi is not None and _PLAUSIBLE_DPI[0] <= dpi <= _PLAUSIBLE_DPI[1]:
+        return dpi / _MM_PER_INCH
+    return float(min(image.shape[:2])) / A4_WIDTH_MM
+
+
+def shrunk(image: Image, factor: float) -> Image:
+    """The picture resized by ``factor`` (0-1, area average); unchanged when the factor is 1 or more."""
+    if factor >= 1:
+        return image
+    height, width = image.shape[:2]
+    size = (max(1, round(width * factor)), max(1, round(height * factor)))
+    return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def enlarged_box(box: Box, factor: float, width: int, height: int) -> Box:
+    """A box found on a picture shrunk by ``factor``, in pixels of the full picture of that size."""
+    if factor >= 1:
+        return box.clipped(width, height)
+    grown = Box(int(box.x0 / factor), int(box.y0 / factor), round(box.x1 / factor + 0.5), round(box.y1 / factor + 0.5))
+    return grown.clipped(width, height)
+
+
+def crop(picture: NDArray[Value], box: Box) -> NDArray[Value]:
+    """The part of the picture inside the box, a view of the same pixels."""
+    return picture[max(0, box.y0) : max(0, box.y1), max(0, box.x0) : max(0, box.x1)]

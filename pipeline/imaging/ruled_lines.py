@@ -1,0 +1,163 @@
+"""Which dark strokes on a page are ruled lines rather than strokes of characters?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.imaging.arrays import Mask
+from pipeline.imaging.page_scale import A4_WIDTH_MM, shrunk
+from pipeline.imaging.raster import at_least, closed, darkness, dilated, eroded, opened, pieces
+from pipeline.models.geometry import Box
+
+_WORK_SIDE = 1700
+_FAINT = 14
+"""Least grey levels below the paper on both sides: faint lines of a 150 dpi scan are 15-25 levels down."""
+_THICKEST_MM = 1.2
+_PIECE_MM = 4.5
+_GAP_MM = 2.2
+_LONG_ACROSS_MM = 14.0
+_LONG_DOWN_MM = 16.0
+_SHORT_MM = 4.5
+_SOLID = 0.7
+_CROWDED = 0.45
+_TOUCH_MM = 1.6
+_STEEPEST = 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """Boxes of straight ruled lines, their common slope, and the pixels taken for a millimetre."""
+
+    horizontal: tuple[Box, ...]
+    vertical: tuple[Box, ...]
+    slope: float
+    millimetre: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    box: Box
+    slope: float
+
+
+def find_segments(grey: Mask) -> Segments:
+    """Ruled lines on a grey page, in its pixels.
+
+    Thin dark strokes by a one-dimensional closing; straight pieces longer than strokes of body text; pieces joined
+    over gaps; then long lines, and short ones that end on lines the other way, and none that run through text.
+    """
+    height, width = grey.shape
+    factor = min(1.0, _WORK_SIDE / min(height, width))
+    # A minimum filter first: averaging alone would dilute lines of one or two pixels.
+    work = shrunk(eroded(grey, 2, 2), factor) if factor < 1 else grey
+    millimetre = min(work.shape) / A4_WIDTH_MM
+    level = _level_segments(work, millimetre)
+    upright = _level_segments(np.ascontiguousarray(work.T), millimetre)
+    across = _kept(level, upright, _LONG_ACROSS_MM * millimetre, _TOUCH_MM * millimetre)
+    down = _kept(upright, level, _LONG_DOWN_MM * millimetre, _TOUCH_MM * millimetre)
+    slope = _common_slope(across, down)
+    return Segments(
+        tuple(sorted((_scaled(s.box, factor) for s in across), key=lambda box: (box.y0, box.x0))),
+        tuple(sorted((_transposed(_scaled(s.box, factor)) for s in down), key=lambda box: (box.x0, box.y0))),
+        slope,
+        millimetre / factor,
+    )
+
+
+def _level_segments(grey: Mask, millimetre: float) -> list[_Segment]:
+    thickest = max(5, round(_THICKEST_MM * millimetre)) | 1
+    thin = at_least(darkness(grey, 1, thickest), _FAINT)
+    straight = opened(dilated(thin, 1, 3), round(_PIECE_MM * millimetre), 1)
+    labels, found = pieces(closed(dilated(straight, 1, 3), round(_GAP_MM * millimetre), 1))
+    segments = []
+    for box, _, label in found:
+        flat = box.height <= thickest + 6 + _STEEPEST * box.width
+        if flat and box.width >= _SHORT_MM * millimetre:
+            segment = _measured(thin, labels, label, box)
+            if segment is not None:
+                segments.append(segment)
+    return segments
+
+
+def _measured(thin: Mask, labels: NDArray[np.int32], label: int, box: Box) -> _Segment | None:
+    """The line through the component if the thin strokes bear it out and text does not crowd it."""
+    part = labels[box.y0 : box.y1, box.x0 : box.x1] == label
+    ink = part & (thin[box.y0 : box.y1, box.x0 : box.x1] > 0)
+    columns = ink.any(axis=0)
+    if columns.mean() < _SOLID:
+        return None
+    xs = np.flatnonzero(columns)
+    rows = np.arange(box.height)[:, None]
+    counts = ink.sum(axis=0)[xs]
+    middles = (ink * rows).sum(axis=0)[xs] / counts
+    slope, offset = np.polyfit(xs, middles, 1) if len(xs) > 1 else (0.0, float(middles[0]))
+    if abs(slope) > _STEEPEST:
+        return None
+    thickness = float(np.median(counts))
+    if _crowding(thin, box, float(slope), float(offset), thickness) > _CROWDED:
+        return None
+    half = (abs(slope) * box.width + thickness) / 2
+    middle = box.y0 + offset + slope * box.width / 2
+    top, bottom = round(middle - half + 0.5), round(middle + half + 0.5)
+    return _Segment(Box(box.x0, top, box.x1, max(top + 1, bottom)), float(slope))
+
+
+def _crowding(thin: Mask, box: Box, slope: float, offset: float, thickness: float) -> float:
+    """How much ink accompanies the line just above and below it (the fuller of both sides), 0-1."""
+    xs = np.arange(box.x0, box.x1)
+    line = box.y0 + offset + slope * (xs - box.x0)
+    shares = []
+    for side in (-1, 1):
+        bands = []
+        for distance in (3, 4, 5):
+            ys = np.clip(np.rint(line + side * (thickness / 2 + distance)), 0, thin.shape[0] - 1).astype(np.intp)
+            bands.append(thin[ys, xs] > 0)
+        shares.append(float(np.mean(bands)))
+    return max(shares)
+
+
+def _kept(own: Sequence[_Segment], others: Sequence[_Segment], long: float, touch: float) -> list[_Segment]:
+    """Long lines, and short ones whose both ends meet lines of the other direction (given transposed)."""
+    return [
+        segment
+        for segment in own
+        if segment.box.width >= long
+        or all(_meets(x, segment.box.center.y, others, touch) for x in (segment.box.x0, segment.box.x1))
+    ]
+
+
+def _meets(x: float, y: float, others: Sequence[_Segment], touch: float) -> bool:
+    """Whether a transposed line passes (x, y): its rows are our columns."""
+    return any(
+        abs(other.box.center.y - x) <= touch + other.box.height / 2
+        and other.box.x0 - touch <= y <= other.box.x1 + touch
+        for other in others
+    )
+
+
+def _common_slope(across: Sequence[_Segment], down: Sequence[_Segment]) -> float:
+    slopes = [(s.slope, s.box.width) for s in across] + [(-s.slope, s.box.width) for s in down]
+    if not slopes:
+        return 0.0
+    slopes.sort()
+    half = sum(length for _, length in slopes) / 2
+    passed = 0
+    for slope, length in slopes:
+        passed += length
+        if passed >= half:
+            return slope
+    return slopes[-1][0]
+
+
+def _scaled(box: Box, factor: float) -> Box:
+    if factor >= 1:
+        return box
+    return Box(int(box.x0 / factor), int(box.y0 / factor), round(box.x1 / factor), max(round(box.y1 / factor), 1))
+
+
+def _transposed(box: Box) -> Box:
+    return Box(box.y0, box.x0, box.y1, box.x1)

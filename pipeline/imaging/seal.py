@@ -1,0 +1,133 @@
+"""Which seals are stamped on a page, of what shape, and are they cut by its edge?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import cv2
+import numpy as np
+
+from pipeline.imaging.arrays import Image, Mask
+from pipeline.imaging.page_scale import crop, enlarged_box, pixels_per_mm, shrunk
+from pipeline.imaging.raster import at_least, darkness, dilated, mask_of, pieces, to_grey
+from pipeline.imaging.red_ink import red_mask
+from pipeline.imaging.ring import Ring, find_rings
+from pipeline.imaging.white_balance import has_colour
+from pipeline.models.geometry import Box
+
+SealShape = Literal["round", "oval", "square"]
+
+_WORK_PER_MM = 4.0
+_JOIN_MM = 2.5
+_LEAST_SIDE_MM = 9.0
+_EDGE_MM = 1.5
+_DARK_CONTRAST = 35
+_SURE_DARK_RING = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class SealFound:
+    """A seal: its box in page pixels, shape, ink, confidence (0-1), and whether the page edge cuts it."""
+
+    box: Box
+    shape: SealShape
+    colour: Literal["red", "dark"]
+    confidence: float
+    at_edge: bool
+
+
+def find_seals(image: Image, dpi: int | None) -> tuple[SealFound, ...]:
+    """All seals of the page, most certain first.
+
+    Red seals by their rings and, where the inking is too poor for that, by size and shape of the red cluster. On pages
+    without colour dark rings count, with lower confidence. Red lines of text and fingerprints do not.
+
+    Args:
+        image: upright page.
+        dpi: its resolution, None to take the page for A4 across.
+    """
+    factor = min(1.0, _WORK_PER_MM / pixels_per_mm(image, dpi))
+    small = shrunk(image, factor)
+    millimetre = pixels_per_mm(image, dpi) * factor
+    height, width = image.shape[:2]
+    found = _red_seals(red_mask(small), millimetre)
+    if not found and not has_colour(image):
+        found = _dark_seals(small, millimetre)
+    full = [replace(seal, box=enlarged_box(seal.box, factor, width, height)) for seal in found]
+    return tuple(sorted(full, key=lambda seal: (-seal.confidence, seal.box)))
+
+
+def _red_seals(red: Mask, millimetre: float) -> list[SealFound]:
+    reach = max(3, round(_JOIN_MM * millimetre))
+    labels, clusters = pieces(dilated(red, reach, reach))
+    seals: list[SealFound] = []
+    for box, _, label in clusters:
+        if max(box.width, box.height) >= _LEAST_SIDE_MM * millimetre:
+            cluster = crop(red, box) & mask_of(crop(labels, box) == label)
+            found = _seals_in(cluster, box, red.shape, millimetre)
+            seals += [replace(seal, box=seal.box.shifted(box.x0, box.y0)) for seal in found]
+    return seals
+
+
+def _seals_in(cluster: Mask, place: Box, page: tuple[int, ...], millimetre: float) -> list[SealFound]:
+    """The seals of one cluster of red ink, in its own pixels: rings first, then the cluster as a whole."""
+    edges = _page_edges(place, page, millimetre)
+    rings = find_rings(cluster, millimetre, edges)
+    if rings:
+        return [_from_ring(ring, cluster.shape, edges) for ring in rings]
+    shape = _cluster_shape(cluster, millimetre)
+    if shape is None:
+        return []
+    kind, confidence = shape
+    ys, xs = np.nonzero(cluster)
+    box = Box(int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1)
+    return [SealFound(box, kind, "red", confidence, any(edges))]
+
+
+def _page_edges(place: Box, page: tuple[int, ...], millimetre: float) -> tuple[bool, bool, bool, bool]:
+    """Which page edges (left, top, right, bottom) the cluster touches."""
+    near = _EDGE_MM * millimetre
+    return (place.x0 <= near, place.y0 <= near, place.x1 >= page[1] - near, place.y1 >= page[0] - near)
+
+
+def _from_ring(ring: Ring, shape: tuple[int, ...], edges: tuple[bool, bool, bool, bool]) -> SealFound:
+    whole = Box(
+        round(ring.x - ring.across / 2),
+        round(ring.y - ring.down / 2),
+        round(ring.x + ring.across / 2) + 1,
+        round(ring.y + ring.down / 2) + 1,
+    )
+    outside = (whole.x0 < -2, whole.y0 < -2, whole.x1 > shape[1] + 2, whole.y1 > shape[0] + 2)
+    cut = any(edge and out for edge, out in zip(edges, outside, strict=True))
+    kind: SealShape = "round" if 0.85 <= ring.across / ring.down <= 1.18 else "oval"
+    return SealFound(whole.clipped(shape[1], shape[0]), kind, "red", round(ring.coverage, 3), cut)
+
+
+def _cluster_shape(cluster: Mask, millimetre: float) -> tuple[SealShape, float] | None:
+    points = cv2.findNonZero(cluster)
+    if points is None or len(points) < 20:
+        return None
+    hull = cv2.convexHull(points)
+    (_, _), (side_a, side_b), _ = cv2.minAreaRect(hull)
+    short, long = sorted((side_a / millimetre, side_b / millimetre))
+    if short < 1 or long > 55:
+        return None
+    hull_area = cv2.contourArea(hull) / millimetre**2
+    ink = len(points) / millimetre**2 / max(hull_area, 1)
+    squareness = hull_area / (short * long)
+    if short >= 8 and long <= 30 and long < 1.5 * short and squareness > 0.86:
+        return "square", 0.8 if ink > 0.12 else 0.5
+    if short >= 26 and 30 <= long <= 50 and 0.03 < ink < 0.6:
+        return ("round" if long < 1.2 * short else "oval"), 0.45
+    return None
+
+
+def _dark_seals(image: Image, millimetre: float) -> list[SealFound]:
+    """Rings of dark ink on a grey page, such as the seal of an original on its photocopy."""
+    mask = at_least(darkness(to_grey(image), 11, 11), _DARK_CONTRAST)
+    rings = [ring for ring in find_rings(mask, millimetre, (False,) * 4) if ring.coverage >= _SURE_DARK_RING]
+    return [
+        SealFound(seal.box, seal.shape, "dark", round(seal.confidence * 0.6, 3), seal.at_edge)
+        for seal in (_from_ring(ring, mask.shape, (False,) * 4) for ring in rings)
+    ]

@@ -1,0 +1,124 @@
+"""Can a person read what stands on the page?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from pipeline.imaging.arrays import Image, Mask
+from pipeline.imaging.page_scale import crop, pixels_per_mm
+from pipeline.imaging.raster import to_grey
+from pipeline.models.geometry import Box
+from pipeline.models.page import Judgement
+
+_MOST_LINES = 40
+_SMALL_PX, _TINY_PX = 13.0, 9.0
+_SOFT, _BLURRED = 0.17, 0.26
+_PALE, _FAINT = 45.0, 25.0
+_DARK_PAPER = 60.0
+_BAD_SHARE, _DOUBTFUL_SHARE = 0.5, 0.25
+_CUT_MM = 0.8
+_CUT_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class LineSharpness:
+    """How a line of text looks.
+
+    ``height`` is the line's height in pixels, ``blur`` the width of its stroke edges as a share of that height,
+    ``contrast`` the grey levels between paper and strokes, ``paper`` the grey level of the paper.
+    """
+
+    height: float
+    blur: float
+    contrast: float
+    paper: float
+
+
+def judge_legibility(image: Image, line_boxes: Sequence[Box], dpi: int | None) -> Judgement:
+    """Whether the text is illegible (state ``yes``): blurred, too small, too pale, too dark or cut off.
+
+    Judged on up to 40 lines spread over the page. ``yes`` when at least half of them cannot be read, ``unsure`` from a
+    quarter on, or when several lines run over the page edge.
+
+    Args:
+        image: upright page.
+        line_boxes: the boxes of its lines of text, in pixels.
+        dpi: resolution, None when unknown; only used for the width of the edge.
+    """
+    boxes = [box for box in line_boxes if box.width >= box.height and box.height >= 4]
+    if not boxes:
+        return Judgement(
+            state="unsure", confidence=0.3, reason_zh="未找到可读的文字", reason_en="No readable text found"
+        )
+    grey = to_grey(image)
+    step = max(1, len(boxes) // _MOST_LINES)
+    lines = [(box, measure_line(np.ascontiguousarray(crop(grey, box)))) for box in boxes[::step]]
+    bad = [(box, _fault(line)) for box, line in lines if _fault(line) is not None]
+    share = len(bad) / len(lines)
+    doubtful = sum(_fault(line, doubtful=True) is not None for _, line in lines) / len(lines)
+    if share >= _BAD_SHARE:
+        return _illegible("yes", min(1.0, share), [fault for _, fault in bad if fault], bad[0][0])
+    if share >= _DOUBTFUL_SHARE or doubtful >= _BAD_SHARE:
+        faults = [fault for _, line in lines if (fault := _fault(line, doubtful=True))]
+        return _illegible("unsure", max(share, doubtful / 2), faults, bad[0][0] if bad else lines[0][0])
+    cut = _cut_lines(boxes, image, dpi)
+    if len(cut) >= _CUT_LINES:
+        return _illegible("unsure", 0.5, ["文字被页边裁掉"], cut[0])
+    return Judgement(state="no", confidence=round(1 - share, 3))
+
+
+def measure_line(grey: Mask) -> LineSharpness:
+    """Blur, contrast and paper of one line's grey crop."""
+    dark, paper = (float(level) for level in np.percentile(grey, (3, 85)))
+    contrast = paper - dark
+    if contrast < 1 or min(grey.shape) < 3:
+        return LineSharpness(grey.shape[0], 1.0, contrast, paper)
+    smooth = cv2.GaussianBlur(grey, (3, 3), 0)
+    gradient = np.maximum(
+        np.abs(cv2.Sobel(smooth, cv2.CV_32F, 1, 0, ksize=3)), np.abs(cv2.Sobel(smooth, cv2.CV_32F, 0, 1, ksize=3))
+    )
+    steepest = float(np.percentile(gradient, 97)) / 8
+    return LineSharpness(grey.shape[0], contrast / max(steepest, 1e-3) / grey.shape[0], contrast, paper)
+
+
+def _fault(line: LineSharpness, *, doubtful: bool = False) -> str | None:
+    """What makes the line unreadable (or, when asked, doubtful), in Chinese."""
+    if line.paper < _DARK_PAPER:
+        return "画面过暗"
+    if line.contrast < (_PALE if doubtful else _FAINT):
+        return "字迹过淡"
+    if line.height < (_SMALL_PX if doubtful else _TINY_PX):
+        return "分辨率过低，文字太小"
+    if line.blur > (_SOFT if doubtful else _BLURRED):
+        return "文字模糊"
+    return None
+
+
+def _illegible(state: str, confidence: float, faults: Sequence[str], box: Box) -> Judgement:
+    reason = max(sorted(set(faults)), key=faults.count)
+    return Judgement(
+        state="yes" if state == "yes" else "unsure",
+        confidence=round(confidence, 3),
+        reason_zh=reason,
+        reason_en=_ENGLISH[reason],
+        box=box,
+    )
+
+
+_ENGLISH = {
+    "画面过暗": "The picture is too dark",
+    "字迹过淡": "The writing is too pale",
+    "分辨率过低，文字太小": "The resolution is too low for the size of the text",
+    "文字模糊": "The text is blurred",
+    "文字被页边裁掉": "Text is cut off at the page edge",
+}
+
+
+def _cut_lines(boxes: Sequence[Box], image: Image, dpi: int | None) -> list[Box]:
+    near = _CUT_MM * pixels_per_mm(image, dpi)
+    width = image.shape[1]
+    return [box for box in boxes if box.x0 < near or box.x1 > width - near]

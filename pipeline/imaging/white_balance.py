@@ -1,0 +1,42 @@
+"""What would the page look like on pure white paper under even white light?"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from pipeline.imaging.arrays import Image
+from pipeline.imaging.page_scale import A4_WIDTH_MM, shrunk
+
+_WIDEST_BLOT_MM = 31
+"""A fingerprint, the widest solid ink, is up to 28 mm long: darker spots than this are taken for shade."""
+_DARKEST_PAPER = 48
+_COLOURED_PIXELS = 2e-4
+_COLOUR_CHROMA = 28
+
+
+def paper_light(image: Image) -> Image:
+    """The colour of the bare paper around every spot, at about one pixel a millimetre of an A4 page.
+
+    A grey closing wider than any ink blot, per channel: text, rules and seals vanish, shade and tint stay.
+    """
+    small = shrunk(image, A4_WIDTH_MM / min(image.shape[:2]))
+    window = np.ones((_WIDEST_BLOT_MM, _WIDEST_BLOT_MM), np.uint8)
+    closed = cv2.morphologyEx(cv2.medianBlur(small, 3), cv2.MORPH_CLOSE, window)
+    light: Image = np.maximum(cv2.blur(closed, (15, 15)), _DARKEST_PAPER).astype(np.uint8)
+    return light
+
+
+def white_balanced(image: Image) -> Image:
+    """The picture divided by its paper light: paper becomes white, shade and the tint of lamp or paper go away."""
+    height, width = image.shape[:2]
+    light = cv2.resize(paper_light(image), (width, height), interpolation=cv2.INTER_LINEAR)
+    balanced: Image = cv2.divide(image, light, scale=255).astype(np.uint8)
+    return balanced
+
+
+def has_colour(image: Image) -> bool:
+    """Whether the page shows any colour, so that red or blue ink would be seen: false on grey and black-white pages."""
+    balanced = white_balanced(shrunk(image, 620 / min(image.shape[:2])))
+    chroma = balanced.max(axis=2) - balanced.min(axis=2)
+    return bool(np.mean(chroma > _COLOUR_CHROMA) > _COLOURED_PIXELS)
