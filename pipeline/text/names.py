@@ -1,4 +1,4 @@
-"""Do two readings of a name mean the same person or company?
+"""Do two readings of a name or an ID number mean the same person or company?
 
 Three-valued: readers mix up look-alike characters also when they are confident, so that such a difference is a reason
 to look at the pages, never to call two papers inconsistent.
@@ -11,6 +11,7 @@ from importlib import resources
 from typing import Literal
 
 from pipeline.text.confidence import SURE
+from pipeline.text.identity_number import eighteen_characters, identity_number_faults
 from pipeline.text.normalise import comparable
 
 Sameness = Literal["same", "different", "unsure"]
@@ -39,6 +40,22 @@ def same_name(left: str, right: str, left_confidence: float, right_confidence: f
     return "different"
 
 
+def same_identity_number(left: str, right: str, left_confidence: float, right_confidence: float) -> Sameness:
+    """Whether two normalised ID numbers are the same, with the arguments and results of :func:`same_name`.
+
+    Two valid numbers that differ cannot come from one misread character: the check character forbids it. A number that
+    is not valid may be a misreading of the other one when they differ in look-alikes only or one of them has lost or
+    gained a character.
+    """
+    left_number, right_number = _long_form(left), _long_form(right)
+    if left_number == right_number and left_number:
+        return "same"
+    if min(left_confidence, right_confidence) < SURE or len(left_number) != 18 or len(right_number) != 18:
+        return "unsure"
+    valid = not identity_number_faults(left_number) and not identity_number_faults(right_number)
+    return "different" if valid or not _differ_in_look_alikes_only(left_number, right_number) else "unsure"
+
+
 def look_alike(left: str, right: str) -> bool:
     """Whether a reader may take one of two characters for the other."""
     return left == right or any(left in group and right in group for group in _groups())
@@ -46,6 +63,10 @@ def look_alike(left: str, right: str) -> bool:
 
 def _differ_in_look_alikes_only(left: str, right: str) -> bool:
     return len(left) == len(right) and all(look_alike(a, b) for a, b in zip(left, right, strict=True))
+
+
+def _long_form(number: str) -> str:
+    return eighteen_characters(number) if len(number) == 15 and not identity_number_faults(number) else number
 
 
 @cache

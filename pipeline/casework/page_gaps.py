@@ -1,0 +1,137 @@
+"""Which pages does a document lack, judged by what is printed on those that are there?
+
+Printed page numbers tell it best. Where they do not, chapter and clause numbers that jump from one page to the next
+are a sign. A number that stands alone may be misread, so that certainty takes two witnesses.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from pipeline.casework.wording import Text, numbers
+from pipeline.models.document import Document, NumberSeen
+from pipeline.models.page import Page, PageRef
+
+_HEADINGS_OF_A_PAGE = 3
+"""Headings missing in a row from which a page is taken to be gone: readers lose one or two, hardly three (reasoned)."""
+
+_KIND_NAMES = {"chapter": Text("章", "chapter"), "clause": Text("条", "clause")}
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place where a document seems to lack something, certainly or not, and the pages beside it."""
+
+    certain: bool
+    what: Text
+    beside: tuple[PageRef, ...]
+
+
+def number_gaps(pages: Sequence[Page]) -> tuple[Gap, ...]:
+    """What the printed page numbers and page counts of a document's pages tell."""
+    counts = Counter(page.printed_page_count for page in pages if page.printed_page_count)
+    numbered = {page.printed_page_number: page.ref for page in pages if page.printed_page_number}
+    gaps: list[Gap] = [*_repeated(pages)]
+    if len(counts) > 1:
+        totals = "、".join(str(count) for count in sorted(counts))
+        what = Text(f"各页印的总页数不一致（共{totals}页）", f"its pages print different totals ({totals})")
+        return (*gaps, Gap(certain=False, what=what, beside=tuple(page.ref for page in pages)))
+    if not numbered:
+        return tuple(gaps)
+    total = next(iter(counts), None)
+    missing = [number for number in range(1, (total or max(numbered)) + 1) if number not in numbered]
+    if missing:
+        gaps.append(_missing_numbers(pages, missing, total, witnesses=counts[total] if total else 0))
+    return tuple(gaps)
+
+
+def has_all_numbers(pages: Sequence[Page]) -> bool:
+    """Whether every page from 1 to the one printed total is there, so that nothing can be missing."""
+    totals = {page.printed_page_count for page in pages if page.printed_page_count}
+    seen = {page.printed_page_number for page in pages if page.printed_page_number}
+    return len(totals) == 1 and seen == set(range(1, totals.pop() + 1))
+
+
+def heading_gaps(document: Document, pages: Sequence[Page]) -> tuple[Gap, ...]:
+    """What jumps in chapter and clause numbers from one page to the next tell."""
+    order = {ref: place for place, ref in enumerate(document.pages)}
+    jumps: dict[tuple[int, int], list[Text]] = {}
+    lost: Counter[tuple[int, int]] = Counter()
+    for kind in ("chapter", "clause"):
+        for before, after in _jumps(document.numbers, kind):
+            places = order.get(_ref(before)), order.get(_ref(after))
+            if places[0] is None or places[1] is None or not _may_hide_a_page(pages, places[0], places[1]):
+                continue
+            boundary = (places[0], places[1])
+            between = range(before.number + 1, after.number)
+            lost[boundary] += len(between)
+            jumps.setdefault(boundary, []).append(_headings(between, kind))
+    return tuple(
+        Gap(
+            certain=lost[boundary] >= _HEADINGS_OF_A_PAGE,
+            what=Text("缺" + "、".join(j.zh for j in said), "lacks " + ", ".join(j.en for j in said)),
+            beside=(document.pages[boundary[0]], document.pages[boundary[1]]),
+        )
+        for boundary, said in sorted(jumps.items())
+    )
+
+
+def _repeated(pages: Sequence[Page]) -> Iterable[Gap]:
+    """Page numbers that come twice on different sheets; the same sheet twice is no gap."""
+    by_number: dict[int, list[PageRef]] = {}
+    for page in pages:
+        if page.printed_page_number and page.same_as is None:
+            by_number.setdefault(page.printed_page_number, []).append(page.ref)
+    for number, refs in sorted(by_number.items()):
+        if len(refs) > 1:
+            what = Text(f"有{len(refs)}页都印着第{number}页", f"{len(refs)} pages are numbered {number}")
+            yield Gap(certain=False, what=what, beside=tuple(refs))
+
+
+def _missing_numbers(pages: Sequence[Page], missing: Sequence[int], total: int | None, witnesses: int) -> Gap:
+    """Missing page numbers: certain when the total, or the number beyond the gap, is printed twice or more."""
+    unnumbered = sum(page.printed_page_number is None for page in pages)
+    if total is None:
+        beyond = [page for page in pages if (page.printed_page_number or 0) > missing[-1]]
+        witnesses = len(beyond)
+    certain = witnesses >= 2 and unnumbered < len(missing)
+    of_zh, of_en = (f"（共{total}页）", f" of {total}") if total else ("", "")
+    listed = numbers(missing)
+    what = Text(f"缺印刷页码第{listed.replace(', ', '、')}页{of_zh}", f"lacks printed page {listed}{of_en}")
+    return Gap(certain=certain, what=what, beside=_neighbours(pages, missing[0]))
+
+
+def _neighbours(pages: Sequence[Page], missing: int) -> tuple[PageRef, ...]:
+    """The numbered pages before and after a missing number."""
+    numbered = sorted((page.printed_page_number or 0, index) for index, page in enumerate(pages))
+    before = [index for number, index in numbered if 0 < number < missing][-1:]
+    after = [index for number, index in numbered if number > missing][:1]
+    return tuple(pages[index].ref for index in (*before, *after))
+
+
+def _jumps(seen: Sequence[NumberSeen], kind: Literal["chapter", "clause"]) -> Iterable[tuple[NumberSeen, NumberSeen]]:
+    """Neighbouring headings of a kind between which numbers are left out and found nowhere else."""
+    found = {heading.number: heading for heading in seen if heading.kind == kind}
+    ordered = [found[number] for number in sorted(found)]
+    return [(before, after) for before, after in pairwise(ordered) if after.number - before.number > 1]
+
+
+def _may_hide_a_page(pages: Sequence[Page], before: int, after: int) -> bool:
+    """Whether a page may lack between two pages: neighbours whose printed numbers do not follow each other."""
+    if after - before != 1 or after >= len(pages):
+        return False
+    left, right = pages[before].printed_page_number, pages[after].printed_page_number
+    return left is None or right is None or right - left != 1
+
+
+def _headings(between: range, kind: Literal["chapter", "clause"]) -> Text:
+    name, listed = _KIND_NAMES[kind], numbers(between)
+    return Text(f"第{listed}{name.zh}", f"{name.en} {listed}")
+
+
+def _ref(heading: NumberSeen) -> PageRef:
+    return PageRef(file=heading.file, page=heading.page)

@@ -1,0 +1,112 @@
+"""Where do the papers name the injured worker, and which ID card is theirs?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.casework.findings import field_evidence
+from pipeline.casework.wording import Text, page_of_document
+from pipeline.models.document import Document, Field
+from pipeline.models.facts import Facts
+from pipeline.models.finding import Evidence
+from pipeline.text.confidence import SURE
+from pipeline.text.names import Sameness, same_identity_number, same_name
+
+Trait = Literal["name", "id_number", "sex", "birth_date"]
+
+_FIELDS: dict[str, dict[str, Trait]] = {
+    "work_injury_application": {
+        "worker_name": "name", "id_number": "id_number", "sex": "sex", "birth_date": "birth_date",
+    },
+    "id_card": {"name": "name", "id_number": "id_number", "sex": "sex", "birth_date": "birth_date"},
+    "labor_contract": {"worker_name": "name", "worker_id_number": "id_number"},
+    "labor_relation_certificate": {"worker_name": "name", "worker_id_number": "id_number"},
+    "diagnosis_certificate": {"patient_name": "name", "sex": "sex"},
+    "outpatient_record": {"patient_name": "name"},
+    "admission_record": {"patient_name": "name"},
+    "discharge_record": {"patient_name": "name"},
+    "progress_note": {"patient_name": "name"},
+    "inpatient_front_page": {"patient_name": "name"},
+    "emergency_120_record": {"patient_name": "name"},
+    "rescue_record": {"patient_name": "name"},
+    "occupational_disease_certificate": {"worker_name": "name", "id_number": "id_number"},
+    "accident_investigation_report": {"worker_name": "name"},
+    "witness_statement": {"worker_name": "name"},
+    "accident_filing_form": {"worker_name": "name", "id_number": "id_number"},
+    "death_certificate": {"deceased_name": "name", "id_number": "id_number"},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One place that says something of the worker. ``field`` is None for what the portal knows (claim.json)."""
+
+    trait: Trait
+    value: str
+    confidence: float
+    place: Text
+    field: Field | None
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The place on the page, or nothing for claim.json."""
+        return (field_evidence(self.field),) if self.field else ()
+
+
+def same_trait(left: Reading, right: Reading) -> Sameness:
+    """Whether two readings of one trait agree."""
+    if left.trait == "name":
+        return same_name(left.value, right.value, left.confidence, right.confidence)
+    if left.trait == "id_number":
+        return same_identity_number(left.value, right.value, left.confidence, right.confidence)
+    if left.value == right.value:
+        return "same"
+    return "different" if min(left.confidence, right.confidence) >= SURE else "unsure"
+
+
+def readings_of_worker(facts: Facts) -> tuple[Reading, ...]:
+    """All that is said of the worker: by the portal, by the papers about them, and by their own ID card."""
+    cards = worker_cards(facts)
+    papers = [paper for paper in facts.documents if paper.type != "id_card" or paper in cards]
+    return (*_of_portal(facts), *(reading for paper in papers for reading in _of_paper(paper)))
+
+
+def worker_cards(facts: Facts) -> tuple[Document, ...]:
+    """The worker's ID cards: those that surely are, or, when there is none, those that may be."""
+    judged = [(card, belongs_to_worker(facts, card)) for card in facts.of_type("id_card")]
+    own = tuple(card for card, answer in judged if answer == "same")
+    return own or tuple(card for card, answer in judged if answer == "unsure")
+
+
+def belongs_to_worker(facts: Facts, card: Document) -> Sameness:
+    """Whether a card is the worker's: its name or number is theirs; ``unsure`` when it shows neither."""
+    known = [*_of_portal(facts), *(r for paper in facts.documents if paper.type != "id_card" for r in _of_paper(paper))]
+    answers = {
+        same_trait(shown, reading)
+        for shown in _of_paper(card)
+        if shown.trait in ("name", "id_number")
+        for reading in known
+        if reading.trait == shown.trait
+    }
+    if "same" in answers:
+        return "same"
+    return "different" if answers == {"different"} else "unsure"
+
+
+def _of_portal(facts: Facts) -> Iterable[Reading]:
+    place = Text("网上申报信息", "the portal's data")
+    traits: tuple[tuple[Trait, str], ...] = (
+        ("name", facts.claim.worker.name),
+        ("id_number", facts.claim.worker.id_number),
+    )
+    return [Reading(trait, value, 1.0, place, None) for trait, value in traits if value]
+
+
+def _of_paper(paper: Document) -> Iterable[Reading]:
+    for name, trait in _FIELDS.get(paper.type, {}).items():
+        field = paper.fields.get(name)
+        if field is not None and field.value:
+            place = page_of_document(paper.type, field.ref)
+            yield Reading(trait, field.value, field.confidence, place, field)

@@ -1,0 +1,133 @@
+"""A required cell of the application form is blank.
+
+Looks at: every cell of 工伤认定申请表 that the applicant has to fill in: the cover, the table, the account of the
+accident, the request and the employer's opinion. The number and the authority's boxes are not the applicant's.
+
+Why: the bureau wants the form filled in completely.
+
+Fails: when a required cell is certainly blank. The cells on exposure to hazards count in cases of occupational disease
+only, and weigh as a warning, as does the employer's opinion when the worker's side applies.
+
+Unsure: when a cell was not found on the form, or something stands in it that could not be read.
+
+Source: 长春市申报材料清单, note 1: 必须完整填报工伤认定申请表各项内容; 《工伤认定办法》 (人社部令第8号), annex.
+
+Passing example: every cell holds a word or a number, 接触职业病危害岗位 a stroke or nothing.
+
+Failing example: 参加工作时间 holds the printed 年 月 日 only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from pipeline.casework.case import case_of
+from pipeline.casework.findings import Message, could_not_run, failed, field_evidence, not_found, passed, unsure
+from pipeline.casework.wording import Text, document_name, document_place, page_place
+from pipeline.declare import Check, LegalBasis
+from pipeline.models.document import Document, Field
+from pipeline.models.facts import Facts
+from pipeline.models.finding import Finding, Severity
+from pipeline.text.confidence import SURE
+
+_FORM = "work_injury_application"
+_REQUIRED: Mapping[str, str] = {
+    "applicant_name": "申请人",
+    "worker_name": "职工姓名",
+    "applicant_relation": "申请人与受伤害职工关系",
+    "filled_on": "填表日期",
+    "sex": "性别",
+    "birth_date": "出生日期",
+    "id_number": "身份证号码",
+    "phone": "联系电话",
+    "home_address": "家庭地址",
+    "postcode": "邮政编码",
+    "employer_name": "工作单位",
+    "employer_phone": "单位联系电话",
+    "employer_address": "单位地址",
+    "employer_postcode": "单位邮政编码",
+    "occupation": "职业、工种或工作岗位",
+    "employed_since": "参加工作时间",
+    "accident": "事故时间、地点及主要原因",
+    "diagnosed_on": "诊断时间",
+    "narrative": "受伤害经过简述",
+    "request": "申请事项",
+}
+_OPINION = {"employer_opinion": "用人单位意见"}
+_INJURY = {"injured_part": "伤害部位或疾病名称"}
+_DISEASE = {"disease_name": "职业病名称"}
+_HAZARD = {"hazard_post": "接触职业病危害岗位", "hazard_period": "接触职业病危害时间"}
+
+
+def judge(facts: Facts) -> Iterable[Finding]:
+    """One finding for every blank cell, one for all cells that were not found, or one pass."""
+    forms = facts.of_type(_FORM)
+    if not forms:
+        name = document_name(_FORM)
+        return [could_not_run(CHECK, Text(f"《{name.zh}》", name.en))]
+    wanting = [finding for form in forms for finding in _wanting(facts, form)]
+    complete = Message("工伤认定申请表各项内容均已填写。", "Every required cell of the application form is filled in.")
+    return wanting or [passed(CHECK, complete)]
+
+
+def _wanting(facts: Facts, form: Document) -> Iterable[Finding]:
+    blocking, warning = _cells(facts, form)
+    for cells, severity in ((blocking, CHECK.severity), (warning, _WARNING)):
+        for name, caption in cells.items():
+            field = form.fields.get(name)
+            if field is not None and not field.value:
+                yield _blank(form, field, Text(caption, name.replace("_", " ")), severity)
+    unseen = [name for name in blocking if name not in form.fields]
+    if unseen:
+        captions = "、".join(f"“{blocking[name]}”" for name in unseen)
+        message = Message(
+            f"申请表上没有找到以下栏目，无法确认是否填写：{captions}",
+            f"Cells not found on the form, so it is not known whether they are filled in: {', '.join(unseen)}",
+            "请确认申请表各页齐全、清晰，并完整填报各项内容。",
+        )
+        yield not_found(CHECK, "unsure", message, document_place(form), subject=form.id)
+
+
+def _cells(facts: Facts, form: Document) -> tuple[dict[str, str], dict[str, str]]:
+    """The cells that must be filled in, and those whose blank is a warning, as this case has it."""
+    case = case_of(facts)
+    blocking: dict[str, str] = dict(_REQUIRED)
+    warning: dict[str, str] = {}
+    (blocking if case.employer_applies else warning).update(_OPINION)
+    if case.kind == "occupational_disease":
+        warning |= _HAZARD
+    named = form.value("injured_part") or form.value("disease_name")
+    if not named:
+        blocking |= _DISEASE if case.kind == "occupational_disease" and "disease_name" in form.fields else _INJURY
+    return blocking, warning
+
+
+def _blank(form: Document, field: Field, cell: Text, severity: Severity) -> Finding:
+    where = page_place(field.ref)
+    certain = field.confidence >= SURE
+    says = Text("未填写", "is blank") if certain else Text("可能未填写或无法辨认", "may be blank or cannot be read")
+    message = Message(
+        f"工伤认定申请表“{cell.zh}”一栏{says.zh}（{where.zh}）。",
+        f"The cell {cell.en} of the application form {says.en} ({where.en}).",
+        f"必须完整填报工伤认定申请表各项内容，请补填“{cell.zh}”。",
+    )
+    say = failed if certain else unsure
+    return say(CHECK, message, [field_evidence(field)], subject=form.id, severity=severity)
+
+
+_WARNING: Severity = "warning"
+
+CHECK = Check(
+    id="form_complete",
+    scope="document",
+    severity="blocking",
+    title_zh="申请表有未填项",
+    title_en="Application form has blank cells",
+    looks_for_zh="工伤认定申请表中应填而空白的栏目",
+    looks_for_en="A required cell of the application form that is blank",
+    basis=LegalBasis(
+        statute=("《工伤认定办法》附件《工伤认定申请表》",),
+        local=("长春市申报材料清单注意事项第一项：必须完整填报工伤认定申请表各项内容",),
+    ),
+    judge=judge,
+)

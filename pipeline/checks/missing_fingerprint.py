@@ -1,0 +1,49 @@
+"""A fingerprint is missing.
+
+Looks at: every place for a fingerprint on the documents of the claim.
+
+Why: the bureau wants the applicant's and the witnesses' fingerprints beside their signatures.
+
+Fails: when the place is certainly empty.
+
+Unsure: when something is there that cannot be told for sure, or when the place itself was not found. What the employer
+should add to a form that the worker's side hands in weighs as a warning only.
+
+Source: 长春市申报材料清单, items 1 and 4. No statute asks for it.
+
+Passing example: a red print over the applicant's signature.
+
+Failing example: the applicant signed, but left no print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.casework.marked_slots import MarkWords, judge_marks
+from pipeline.casework.wording import Text
+from pipeline.declare import Check, LegalBasis
+from pipeline.models.facts import Facts
+from pipeline.models.finding import Finding
+
+_WORDS = MarkWords("fingerprint", Text("手印", "fingerprint"), "摁手印")
+
+
+def judge(facts: Facts) -> Iterable[Finding]:
+    """Every fingerprint slot that is empty or in doubt."""
+    return judge_marks(CHECK, facts, _WORDS)
+
+
+CHECK = Check(
+    id="missing_fingerprint",
+    scope="document",
+    severity="blocking",
+    title_zh="缺手印",
+    title_en="Fingerprint missing",
+    looks_for_zh="手印处为空",
+    looks_for_en="A fingerprint slot that is empty",
+    basis=LegalBasis(
+        local=("长春市申报材料清单第一项：个人签名摁手印", "长春市申报材料清单第四项：证人需签名摁手印"),
+    ),
+    judge=judge,
+)

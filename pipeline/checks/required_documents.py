@@ -1,0 +1,106 @@
+"""A document that this kind of claim must have is not in the upload.
+
+Looks at: the types of all documents, and which documents the statute and the bureau's list ask for in such a case.
+
+Why: the statute wants three papers: the application form, proof of the labour relation, and the diagnosis. The bureau's
+own list is longer: the ID card, the accident report, the witnesses and the licence hold a claim up, the rest is asked
+for later. Each message says which list asks.
+
+Fails: when a document is not there and every page was sorted.
+
+Unsure: while there are pages that could not be sorted or files that could not be read, since the document may be among
+them; and when only words of the form, not the portal, say that the case needs it. What the employer has to bring is a
+warning when the worker's side applies.
+
+Source: 《工伤保险条例》 art. 18; 长春市申报材料清单, items 1-11; the portal's list of uploads by treatment and injury.
+
+Passing example: form, contract, diagnosis, ID card, report, statement and licence are all there.
+
+Failing example: neither a labour contract nor a certificate of the labour relation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.casework.case import case_of
+from pipeline.casework.findings import Message, could_not_run, not_found, page_evidence, passed, unsure
+from pipeline.casework.requirements import Requirement, requirements_of
+from pipeline.casework.unrecognised import hiding_places, searched, unread_files, unsorted_pages
+from pipeline.casework.wording import Text, document_name
+from pipeline.casework.worker import worker_cards
+from pipeline.declare import Check, LegalBasis
+from pipeline.models.facts import Facts
+from pipeline.models.finding import Finding
+
+_PICTURES = 6
+"""How many pages that may be the missing document are shown; the message names how many there are."""
+
+
+def judge(facts: Facts) -> Iterable[Finding]:
+    """One finding for every missing document that holds a claim up, one for all others, or one pass."""
+    case = case_of(facts)
+    missing = [need for need in requirements_of(case) if not _is_there(facts, need)]
+    blocking = [need for need in missing if need.severity == "blocking"]
+    findings = [_missing(facts, [need]) for need in blocking]
+    for certain in (True, False):
+        others = [need for need in missing if need.severity != "blocking" and need.certain is certain]
+        if others:
+            findings.append(_missing(facts, others))
+    if case.kind is None:
+        findings.append(
+            could_not_run(CHECK, Text("伤害类型（网上申报信息或申请表的受伤害经过）", "the kind of injury"))
+        )
+    complete = Message("必备材料齐全。", "All required documents are there.")
+    return findings if blocking or case.kind is None else [passed(CHECK, complete), *findings]
+
+
+def _is_there(facts: Facts, need: Requirement) -> bool:
+    types = {document.type for document in facts.documents}
+    if "id_card" in types and not worker_cards(facts):
+        types.remove("id_card")
+    return not types.isdisjoint(need.types)
+
+
+def _missing(facts: Facts, needs: list[Requirement]) -> Finding:
+    names = Text(
+        "、".join(f"{need.name_zh}（{need.listed_zh}）" for need in needs),
+        ", ".join(" or ".join(document_name(type_id).en for type_id in need.types) for need in needs),
+    )
+    pages, files = unsorted_pages(facts), unread_files(facts)
+    remedy = f"请补交{'、'.join(need.name_zh for need in needs)}。"
+    severity = needs[0].severity
+    if pages or files:
+        places = hiding_places(pages, files)
+        doubt = Message(
+            f"未找到{names.zh}；可能在{places.zh}中（共{len(pages)}页未归类），请人工核对。",
+            f"Not found: {names.en}; perhaps among {places.en}, {len(pages)} unsorted pages in all.",
+            remedy,
+        )
+        if not pages:
+            return not_found(CHECK, "unsure", doubt, searched(facts), severity=severity)
+        return unsure(CHECK, doubt, [page_evidence(page.ref) for page in pages[:_PICTURES]], severity=severity)
+    if not needs[0].certain:
+        perhaps = Message(
+            f"从申请表文字看可能还需要{names.zh}", f"By the form's words perhaps needed: {names.en}", remedy
+        )
+        return not_found(CHECK, "unsure", perhaps, searched(facts), severity=severity)
+    message = Message(f"缺少{names.zh}", f"Missing: {names.en}", remedy)
+    return not_found(CHECK, "fail", message, searched(facts), severity=severity)
+
+
+CHECK = Check(
+    id="required_documents",
+    scope="claim",
+    severity="blocking",
+    title_zh="缺少必备材料",
+    title_en="Required document missing",
+    looks_for_zh="此类申请必须具备而上传材料中没有的文书；并说明是法规要求还是长春市清单要求",
+    looks_for_en="A document that this kind of claim must have and that is not in the upload; the message says whether "
+    "the statute or the local list asks for it",
+    basis=LegalBasis(
+        statute=("《工伤保险条例》第十八条",),
+        local=("长春市申报材料清单第一项至第十一项", "吉林智慧人社网厅上传附件要求"),
+    ),
+    judge=judge,
+)
