@@ -70,17 +70,26 @@ def _page_types(pages: Sequence[ReadPage], kinds: Sequence[DocumentType]) -> lis
     by_id = {kind.id: kind for kind in kinds}
     types: list[PageType] = []
     for index, page in enumerate(pages):
-        own = UNKNOWN if page.page.blank else page_type(page, kinds)
-        if own is UNKNOWN and not page.page.blank:
-            before = types[-1] if types else UNKNOWN
-            own = _continued(page, pages[index - 1], by_id.get(before.type_id)) if index else UNKNOWN
-            own = own if own is not UNKNOWN else _by_running_words(page, kinds)
+        before = pages[index - 1] if index else None
+        kind_before = by_id.get(types[-1].type_id) if types else None
+        own = UNKNOWN if page.page.blank else _type_of(page, kinds, before, kind_before)
+        if own is UNKNOWN and page.heads:
+            own = _type_of(page.completed(), kinds, before, kind_before)
         types.append(own)
     return types
 
 
-def _continued(page: ReadPage, before: ReadPage, kind: DocumentType | None) -> PageType:
-    if kind is None or page.ref.file != before.ref.file:
+def _type_of(
+    page: ReadPage, kinds: Sequence[DocumentType], before: ReadPage | None, kind_before: DocumentType | None
+) -> PageType:
+    own = page_type(page, kinds)
+    if own is UNKNOWN and before is not None and kind_before is not None:
+        own = _continued(page, before, kind_before)
+    return own if own is not UNKNOWN else _by_running_words(page, kinds)
+
+
+def _continued(page: ReadPage, before: ReadPage, kind: DocumentType) -> PageType:
+    if page.ref.file != before.ref.file:
         return UNKNOWN
     number, last = page.page.printed_page_number, before.page.printed_page_number
     counted_on = number is not None and last is not None and number == last + 1

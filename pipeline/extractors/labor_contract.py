@@ -5,6 +5,7 @@ What a contract must say: 劳动合同法 art. 17; chapters and captions follow 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import regex
@@ -142,7 +143,7 @@ def begins(page: ReadPage, before: Sequence[ReadPage]) -> bool:
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the parties, the term and the work from captions and clauses, and the marks of the signing page."""
-    views = [whole(page) for page in document.pages]
+    views = [whole(page) for page in _with_term_and_work_read(document.pages)]
     text = join(view.transcript for view in views)
     fields = read_fields(views, FIELDS, (*_STOPS, *_SIGNING))
     for name, kind, pattern in (("job", "text", _JOB), ("work_place", "text", _PLACE)):
@@ -157,6 +158,24 @@ def extract(document: DocumentPages) -> Extraction:
         parts=_parts(views, signing),
         numbers=(*_numbers(text, "chapter", _CHAPTER), *_numbers(text, "clause", _CLAUSE)),
     )
+
+
+def _with_term_and_work_read(pages: Sequence[ReadPage]) -> list[ReadPage]:
+    """The pages, their clauses up to the third chapter (hours) read in full: term, post and place stand before it."""
+    read: list[ReadPage] = []
+    for page in pages:
+        if read and any(_third_chapter(before) is not None for before in read):
+            read.append(page)
+        else:
+            end = _third_chapter(page)
+            read.append(page.completed(down_to=math.inf if end is None else end))
+    return read
+
+
+def _third_chapter(page: ReadPage) -> float | None:
+    """Where on the page the chapter on hours begins, in pixels from the top."""
+    starts = [line.box.center.y for line in page.lines if "工作时间" in line.text[:9] and "休" in line.text[:9]]
+    return min(starts, default=None)
 
 
 def _group(text: Transcript, found: regex.Match[str], name: str, kind: ValueKind) -> dict[str, Field]:

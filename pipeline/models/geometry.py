@@ -29,6 +29,15 @@ class Quad(NamedTuple):
         x0, y0 = int(min(xs)), int(min(ys))
         return Box(x0, y0, max(x0 + 1, round(max(xs))), max(y0 + 1, round(max(ys))))
 
+    def span(self, start: float, end: float) -> Quad:
+        """The part of the line from ``start`` to ``end``, both 0-1 along it."""
+        return Quad(
+            _between(self.top_left, self.top_right, start),
+            _between(self.top_left, self.top_right, end),
+            _between(self.bottom_left, self.bottom_right, end),
+            _between(self.bottom_left, self.bottom_right, start),
+        )
+
 
 class Box(NamedTuple):
     """An upright rectangle in pixels: left, top, right, bottom; right and bottom are exclusive."""
@@ -113,3 +122,7 @@ def around(boxes: Iterable[Box]) -> Box:
         max(box.x1 for box in all_boxes),
         max(box.y1 for box in all_boxes),
     )
+
+
+def _between(start: Point, end: Point, share: float) -> Point:
+    return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)

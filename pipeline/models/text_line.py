@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.models.base import Model
-from pipeline.models.geometry import Box, Point, Quad
+from pipeline.models.geometry import Box, Quad
 
 
 class Char(Model):
@@ -52,15 +52,6 @@ class TextLine(Model):
             char.model_copy(update={"start": (char.start - left) / width, "end": (char.end - left) / width})
             for char in chars
         )
-        top_left, top_right, bottom_right, bottom_left = self.quad
-        quad = Quad(
-            _between(top_left, top_right, left),
-            _between(top_left, top_right, right),
-            _between(bottom_left, bottom_right, right),
-            _between(bottom_left, bottom_right, left),
+        return TextLine(
+            quad=self.quad.span(left, right), confidence=min(char.confidence for char in chars), chars=moved
         )
-        return TextLine(quad=quad, confidence=min(char.confidence for char in chars), chars=moved)
-
-
-def _between(start: Point, end: Point, share: float) -> Point:
-    return Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)

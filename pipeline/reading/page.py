@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,9 +15,10 @@ from pipeline.imaging.fingerprint import FingerprintFound
 from pipeline.imaging.likeness import PageSignature
 from pipeline.imaging.seal import SealFound
 from pipeline.imaging.table import Rules
-from pipeline.models.geometry import Box
+from pipeline.models.geometry import Box, Quad
 from pipeline.models.page import Page, PageRef
 from pipeline.models.text_line import TextLine
+from pipeline.ocr.engine import OcrEngine
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,8 @@ class ReadPage:
 
     The pixels stay on disk (``pixels``, a ``.npy`` of shape (height, width, 3), uint8, BGR) so that a claim of
     2,000 pages fits into memory; ``cells`` are the table cells between ruled lines;
-    ``colour`` tells that the picture has any colour, so that red ink would show.
+    ``colour`` tells that the picture has any colour, so that red ink would show. Of the long lines of dense text only
+    the beginning is read at first: ``heads`` gives, for their indices in ``lines``, the corners of the whole line.
     """
 
     page: Page
@@ -37,6 +40,22 @@ class ReadPage:
     fingerprints: tuple[FingerprintFound, ...]
     signature: PageSignature
     colour: bool
+    heads: Mapping[int, Quad]
+    engine: OcrEngine
+
+    def completed(self, *, down_to: float = math.inf) -> ReadPage:
+        """The page with its half-read lines read to their ends, those above ``down_to`` (pixels) only.
+
+        Raises:
+            PrecheckError: the engine failed.
+        """
+        due = [index for index, quad in self.heads.items() if quad.box.center.y < down_to]
+        if not due:
+            return self
+        read = dict(zip(due, self.engine.recognise(self.image, [self.heads[index] for index in due]), strict=True))
+        lines = tuple(read.get(index, line) for index, line in enumerate(self.lines))
+        heads = {index: quad for index, quad in self.heads.items() if index not in read}
+        return replace(self, lines=lines, heads=heads)
 
     @property
     def ref(self) -> PageRef:

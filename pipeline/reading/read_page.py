@@ -33,6 +33,11 @@ from pipeline.text.page_numbers import PageNumber, read_page_number
 
 _HEADER = 0.08
 _FOOTER = 0.90
+_LONG_LINE = 14
+_DENSE = 12
+_HEAD = 9
+"""On a page with 12 lines or more of over 14 characters, their first 9 characters or so are read: enough to sort the
+page and to follow its clauses."""
 _COLOUR_SPREAD = 12
 _COLOUR_SHARE = 1e-4
 
@@ -58,12 +63,11 @@ def read_page(source: SourcePage, engine: OcrEngine, scratch: Path) -> ReadPage:
     )
     untouched = not crop.is_photo and turning.turn == 0 and straight.angle == 0
     layer = source.text_layer if untouched else ()
-    lines = trusted_text_layer(engine, image, layer, quads) or engine.recognise(image, quads)
-    lines = tuple(line for line in lines if line.text.strip())
+    lines, heads = _read_lines(engine, image, layer, quads)
     pixels = scratch / f"{source.pixels.stem}-upright.npy"
     np.save(pixels, image)
     rules = find_rules(image)
-    page = _judged(source, crop, image, lines, turning.turn)
+    page = _judged(source, crop, image, quads, lines, turning.turn)
     return ReadPage(
         page=page,
         pixels=pixels,
@@ -74,10 +78,33 @@ def read_page(source: SourcePage, engine: OcrEngine, scratch: Path) -> ReadPage:
         fingerprints=find_fingerprints(image, page.dpi),
         signature=page_signature(image),
         colour=_has_colour(image),
+        heads=heads,
+        engine=engine,
     )
 
 
-def _judged(source: SourcePage, crop: PaperCrop, image: Image, lines: Sequence[TextLine], turned: Turn) -> Page:
+def _read_lines(
+    engine: OcrEngine, image: Image, layer: Sequence[TextLine], quads: Sequence[Quad]
+) -> tuple[tuple[TextLine, ...], dict[int, Quad]]:
+    """The page's lines, and for those read only at their beginning the corners of the whole line."""
+    trusted = trusted_text_layer(engine, image, layer, quads)
+    if trusted is not None:
+        return trusted, {}
+    long = {index for index, quad in enumerate(quads) if quad.box.width > _LONG_LINE * quad.box.height}
+    if len(long) < _DENSE:
+        long = set()
+    due = [
+        quad.span(0, _HEAD * quad.box.height / quad.box.width) if index in long else quad
+        for index, quad in enumerate(quads)
+    ]
+    read = [(line, index) for index, line in enumerate(engine.recognise(image, due)) if line.text.strip()]
+    heads = {position: quads[index] for position, (_, index) in enumerate(read) if index in long}
+    return tuple(line for line, _ in read), heads
+
+
+def _judged(
+    source: SourcePage, crop: PaperCrop, image: Image, quads: Sequence[Quad], lines: Sequence[TextLine], turned: Turn
+) -> Page:
     height, width = image.shape[:2]
     facts = source.facts
     dpi = None if crop.is_photo or facts.dpi is None else round(facts.dpi[0])
@@ -85,8 +112,8 @@ def _judged(source: SourcePage, crop: PaperCrop, image: Image, lines: Sequence[T
     fax = judge_fax(image, facts, score, header)
     origin, confidence = judge_origin(image, facts, fax, is_photo=crop.is_photo)
     number = _printed_number(lines, height)
-    blank = not lines and blank_page(image)
-    illegible = Judgement(state="no") if blank else judge_legibility(image, [line.box for line in lines], dpi)
+    blank = not quads and blank_page(image)
+    illegible = Judgement(state="no") if blank else judge_legibility(image, [quad.box for quad in quads], dpi)
     return Page(
         file=source.ref.file,
         page=source.ref.page,
