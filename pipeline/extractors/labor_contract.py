@@ -146,10 +146,10 @@ def extract(document: DocumentPages) -> Extraction:
     views = [whole(page) for page in _with_term_and_work_read(document.pages)]
     text = join(view.transcript for view in views)
     fields = read_fields(views, FIELDS, (*_STOPS, *_SIGNING))
-    for name, kind, pattern in (("job", "text", _JOB), ("work_place", "text", _PLACE)):
+    for name, pattern in (("job", _JOB), ("work_place", _PLACE)):
         found = pattern.search(text.text)
         if found and not (name in fields and fields[name].value):
-            fields |= _group(text, found, name, kind)
+            fields |= _group(text, found, name, "text")
     fields |= _term(text)
     signing = [view for view in views if _is_signing_page(view)]
     return Extraction(

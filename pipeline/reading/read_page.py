@@ -160,13 +160,15 @@ def _has_colour(image: Image) -> bool:
 def _turned(quad: Quad, image: Image, degrees: Turn) -> Quad:
     """The quad on the page turned clockwise; its corners are named anew, as the text is read after the turn."""
     height, width = image.shape[:2]
-    moves = {
-        0: lambda corner: corner,
-        90: lambda corner: Point(height - corner.y, corner.x),
-        180: lambda corner: Point(width - corner.x, height - corner.y),
-        270: lambda corner: Point(corner.y, width - corner.x),
-    }
-    corners = [moves[degrees](corner) for corner in quad]
+    corners = [
+        {
+            0: Point(x, y),
+            90: Point(height - y, x),
+            180: Point(width - x, height - y),
+            270: Point(y, width - x),
+        }[degrees]
+        for x, y in quad
+    ]
     shift = degrees // 90
     return Quad(*(corners[(index - shift) % 4] for index in range(4)))
 

@@ -1,0 +1,1 @@
+"""Thin Prefect flows over the pipeline: a batch now, and the sweep of every night."""
