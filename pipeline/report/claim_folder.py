@@ -86,3 +86,5 @@ def _beside(folder: Path, suffix: str) -> Path:
 def _remove(folder: Path) -> None:
     if folder.is_dir():
         shutil.rmtree(folder)
+    else:
+        folder.unlink(missing_ok=True)

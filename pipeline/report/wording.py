@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pipeline.models.document import MarkState
 from pipeline.models.finding import Outcome, Verdict
@@ -17,17 +17,20 @@ class Word(NamedTuple):
     style: str
 
 
-VERDICTS: dict[Verdict, Word] = {
+RowVerdict = Literal[Verdict, "failed"]
+"""What a line of the worklist says of a claim: its verdict, or that it could not be processed."""
+
+VERDICTS: dict[RowVerdict, Word] = {
     "ready": Word("可以受理", "✓", "ready"),
     "correction": Word("需要补正", "✗", "correction"),
     "review": Word("需要人工核对", "?", "review"),
+    "failed": Word("处理失败", "!", "failed"),
 }
 VERDICT_SENTENCES: dict[Verdict, str] = {
     "ready": "必查项目全部通过。",
     "correction": "有必须补正的问题，请按下列事项一次性告知申请人。",
     "review": "没有发现确定的问题，但有几处机器拿不准，请看图核对。",
 }
-FAILED_CLAIM = Word("处理失败", "!", "failed")
 OUTCOMES: dict[Outcome, Word] = {
     "fail": Word("不符合", "✗", "fail"),
     "unsure": Word("请核对", "?", "unsure"),
