@@ -1,0 +1,76 @@
+from pipeline.models.geometry import Box
+from pipeline.reading.captioned import FieldSpec, read_fields
+from pipeline.reading.view import halves, whole
+from tests.typeset import line, read_page
+
+SPECS = (
+    FieldSpec("name", ("职工姓名", "姓名"), "name"),
+    FieldSpec("phone", ("联系电话",), "digits", above="employer"),
+    FieldSpec("employer", ("工作单位",)),
+    FieldSpec("employer_phone", ("联系电话",), "digits", below="employer"),
+    FieldSpec("diagnosis", ("诊断",), "text_block"),
+)
+
+
+def fields(folder, lines, cells=()):
+    return read_fields([whole(read_page(folder, lines, cells=cells))], SPECS, ("处理意见",))
+
+
+def test_running_rows(tmp_path):
+    read = fields(
+        tmp_path,
+        [
+            line("姓名：张志远", 100, 100),
+            line("联系电话：13900001234", 800, 100),
+            line("工作单位：长春安捷物流有限公司", 100, 200),
+            line("联系电话：0431-85670000", 1000, 200),
+        ],
+    )
+    assert {name: field.value for name, field in read.items()} == {
+        "name": "张志远",
+        "phone": "13900001234",
+        "employer": "长春安捷物流有限公司",
+        "employer_phone": "043185670000",
+    }
+
+
+def test_a_block_runs_to_the_next_caption_over_rows(tmp_path):
+    read = fields(
+        tmp_path,
+        [
+            line("诊断：1.左手示指末节开放性骨折", 100, 100),
+            line("2.右足第2、3跖骨骨折", 180, 160),
+            line("处理意见：休息", 100, 220),
+        ],
+    )
+    assert read["diagnosis"].value == "1.左手示指末节开放性骨折2.右足第2、3跖骨骨折"
+    assert len(read["diagnosis"].lines) == 2
+
+
+def test_table_cells_also_when_one_line_was_read_across_a_border(tmp_path):
+    across = line("职工姓名张志远", 110, 110)
+    read = fields(tmp_path, [across], cells=[Box(100, 100, 270, 160), Box(272, 100, 600, 160)])
+    assert read["name"].value == "张志远"
+    assert read["name"].box == Box(270, 110, 390, 150)
+
+
+def test_a_caption_in_two_rows_of_its_cell(tmp_path):
+    lines = [line("工作", 120, 110), line("单位", 120, 160), line("长春安捷物流", 300, 130)]
+    read = fields(tmp_path, lines, cells=[Box(100, 100, 270, 210), Box(272, 100, 900, 210)])
+    assert read["employer"].value == "长春安捷物流"
+
+
+def test_an_empty_cell_is_a_blank_with_its_place(tmp_path):
+    read = fields(tmp_path, [line("工作单位", 110, 110)], cells=[Box(100, 100, 290, 160), Box(292, 100, 900, 160)])
+    assert (read["employer"].value, read["employer"].text) == ("", "")
+    assert read["employer"].box == Box(292, 100, 900, 160)
+    assert read["employer"].confidence > 0.5
+
+
+def test_what_the_paper_does_not_have_is_absent(tmp_path):
+    assert fields(tmp_path, [line("姓名：张志远", 100, 100)]).keys() == {"name"}
+
+
+def test_a_spread_has_two_halves(tmp_path):
+    page = read_page(tmp_path, [line("左", 100, 100), line("右", 2000, 100)], size=(3308, 2339))
+    assert [view.text for view in halves(page)] == ["左", "右"]
