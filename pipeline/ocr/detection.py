@@ -1,10 +1,8 @@
-"""Where the lines of text are: from the picture to the detector's input, and from its map to quadrilaterals.
-
-The detector is a differentiable-binarisation network (DB, Liao et al., AAAI 2020) as trained for PP-OCRv6; the
-thresholds are those that the models were published with.
-"""
+"""From a page to the input of a text detector, and from its probability map to the corners of lines."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import cv2
 import numpy as np
@@ -12,75 +10,81 @@ from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image
 from pipeline.models.geometry import Point, Quad
+from pipeline.ocr.model_files import DetectionModel
+
+Tensor = NDArray[np.float32]
+"""Values of a network: (batch, channel, height, width) for pictures."""
 
 _STRIDE = 32
-_LONG_SIDE = 960
-_SPREAD_LONG_SIDE = 1440
-_SPREAD_PIXELS = 2600
-_MEAN = np.array([0.485, 0.456, 0.406], dtype=np.float32)
-_DEVIATION = np.array([0.229, 0.224, 0.225], dtype=np.float32)
-_INK = 0.3
-_SURE = 0.6
-_UNCLIP = 1.5
-_SMALLEST_SIDE = 3
+_SHORT_SIDE = 960 * 210 / 297
+_LONGEST_SIDE = 1920
+_SMALLEST_CORE = 3.0
 _SAME_ROW = 0.5
 
 
-def detector_input(image: Image) -> NDArray[np.float32]:
-    """The picture scaled to the detector's working size, shape (1, 3, height, width), float32, normalised."""
-    height, width = image.shape[:2]
-    limit = _SPREAD_LONG_SIDE if width > 1.2 * height and width > _SPREAD_PIXELS else _LONG_SIDE
-    scale = min(1.0, limit / max(height, width))
-    size = tuple(max(_STRIDE, round(side * scale / _STRIDE) * _STRIDE) for side in (width, height))
-    small = cv2.resize(image, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
-    normal = (small.astype(np.float32) / 255 - _MEAN) / _DEVIATION
-    return np.ascontiguousarray(normal.transpose(2, 0, 1)[None])
+def detection_input(image: Image, model: DetectionModel) -> Tensor:
+    """The page scaled and normalised, shape (1, 3, h, w) with h and w multiples of 32.
 
-
-def text_quads(probabilities: NDArray[np.float32], width: int, height: int) -> tuple[Quad, ...]:
-    """The lines in the detector's map, in pixels of a picture of that width and height, in reading order.
-
-    Args:
-        probabilities: shape (rows, columns), 0-1: how sure each place is text.
-        width: of the picture that the map belongs to.
-        height: likewise.
+    The shorter side becomes 679 px, which is an A4 page at a long side of 960 (PaddleOCR's default for pages), so that
+    print on an A3 spread keeps its size; small pictures are not enlarged.
     """
-    ink = (probabilities > _INK).astype(np.uint8)
-    contours, _ = cv2.findContours(ink, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
-    scale = np.array([width / probabilities.shape[1], height / probabilities.shape[0]])
+    height, width = image.shape[:2]
+    scale = min(1.0, _SHORT_SIDE / min(height, width), _LONGEST_SIDE / max(height, width))
+    size = (_to_stride(width * scale), _to_stride(height * scale))
+    interpolation = cv2.INTER_AREA if scale < 0.5 else cv2.INTER_LINEAR
+    small = cv2.resize(image, size, interpolation=interpolation)
+    scaled = cv2.dnn.blobFromImage(small, scalefactor=1 / 255)
+    mean, std = (np.array(values, np.float32).reshape(1, 3, 1, 1) for values in (model.mean, model.std))
+    return np.asarray((scaled - mean) / std, np.float32)
+
+
+def _to_stride(pixels: float) -> int:
+    return max(_STRIDE, round(pixels / _STRIDE) * _STRIDE)
+
+
+def lines_on_map(probability: Tensor, image: Image, model: DetectionModel) -> tuple[Quad, ...]:
+    """The lines of text on a probability map of shape (h, w), as corners in pixels of ``image``, in reading order."""
+    core = (probability > model.pixel_threshold).astype(np.uint8)
+    contours, _ = cv2.findContours(core, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
+    to_page = np.array([image.shape[1] / core.shape[1], image.shape[0] / core.shape[0]])
     quads = []
     for contour in contours:
-        center, (long_side, short_side), angle = cv2.minAreaRect(contour)
-        if min(long_side, short_side) < _SMALLEST_SIDE or _mean_inside(probabilities, contour) < _SURE:
+        (x, y), (width, height), angle = cv2.minAreaRect(contour)
+        if min(width, height) < _SMALLEST_CORE:
             continue
-        grow = 2 * long_side * short_side * _UNCLIP / (2 * (long_side + short_side))
-        corners = cv2.boxPoints((center, (long_side + grow, short_side + grow), angle)) * scale
-        quads.append(_as_read(corners.clip((0, 0), (width, height))))
-    return _in_reading_order(quads)
+        corners = np.asarray(cv2.boxPoints(((x, y), (width, height), angle)), np.float32)
+        if _mean_inside(probability, corners) < model.box_threshold:
+            continue
+        grown = 2 * width * height * model.unclip_ratio / (2 * (width + height))
+        outline = cv2.boxPoints(((x, y), (width + grown, height + grown), angle))
+        quads.append(as_read(np.clip(outline * to_page, 0, (image.shape[1], image.shape[0]))))
+    return in_reading_order(quads)
 
 
-def _mean_inside(probabilities: NDArray[np.float32], contour: NDArray[np.int32]) -> float:
-    x, y, width, height = cv2.boundingRect(contour)
-    mask = np.zeros((height, width), dtype=np.uint8)
-    cv2.drawContours(mask, [contour], -1, 1, thickness=cv2.FILLED, offset=(-x, -y))
-    return float(cv2.mean(probabilities[y : y + height, x : x + width], mask)[0])
+def _mean_inside(probability: Tensor, corners: NDArray[np.float32]) -> float:
+    height, width = probability.shape
+    left, top = np.clip(np.floor(corners.min(axis=0)).astype(int), 0, (width - 1, height - 1))
+    right, bottom = np.clip(np.ceil(corners.max(axis=0)).astype(int), 0, (width - 1, height - 1))
+    inside = np.zeros((bottom - top + 1, right - left + 1), np.uint8)
+    cv2.fillPoly(inside, [(corners - (left, top)).astype(np.int32)], (1.0,))
+    return float(cv2.mean(probability[top : bottom + 1, left : right + 1], inside)[0])
 
 
-def _as_read(corners: NDArray[np.float64]) -> Quad:
-    """The corners from the top left on, clockwise, for text that runs from left to right."""
-    by_x = corners[np.argsort(corners[:, 0], kind="stable")]
-    left, right = by_x[:2], by_x[2:]
-    top_left, bottom_left = left[np.argsort(left[:, 1], kind="stable")]
-    top_right, bottom_right = right[np.argsort(right[:, 1], kind="stable")]
-    return Quad(*(Point(float(x), float(y)) for x, y in (top_left, top_right, bottom_right, bottom_left)))
+def as_read(corners: NDArray[np.float64]) -> Quad:
+    """Names the corners, shape (4, 2), of a line that runs from left to right."""
+    by_x = sorted((Point(float(x), float(y)) for x, y in corners), key=lambda corner: corner.x)
+    top_left, bottom_left = sorted(by_x[:2], key=lambda corner: corner.y)
+    top_right, bottom_right = sorted(by_x[2:], key=lambda corner: corner.y)
+    return Quad(top_left, top_right, bottom_right, bottom_left)
 
 
-def _in_reading_order(quads: list[Quad]) -> tuple[Quad, ...]:
-    """Rows from top to bottom, each from left to right."""
-    rows: list[list[Quad]] = []
-    for quad in sorted(quads, key=lambda quad: (quad.box.center.y, quad.box.x0)):
-        if rows and quad.box.vertical_overlap(rows[-1][-1].box) > _SAME_ROW:
-            rows[-1].append(quad)
-        else:
-            rows.append([quad])
-    return tuple(quad for row in rows for quad in sorted(row, key=lambda quad: quad.box.x0))
+def in_reading_order(quads: Sequence[Quad]) -> tuple[Quad, ...]:
+    """Rows from top to bottom, each from left to right; a row is what overlaps its first line by half a height."""
+    waiting = sorted(quads, key=lambda quad: (quad.box.center.y, quad.box.x0))
+    ordered: list[Quad] = []
+    while waiting:
+        first = waiting[0].box
+        row = [quad for quad in waiting if quad.box.vertical_overlap(first) >= _SAME_ROW]
+        waiting = [quad for quad in waiting if quad.box.vertical_overlap(first) < _SAME_ROW]
+        ordered += sorted(row, key=lambda quad: quad.box.x0)
+    return tuple(ordered)
