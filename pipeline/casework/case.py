@@ -18,7 +18,8 @@ InjuryKind = Literal["workplace", "commute_traffic", "violence", "event", "occup
 Treatment = Literal["ambulance", "outpatient", "inpatient"]
 
 _INFERABLE: tuple[Literal["kind", "treatment", "fatal"], ...] = ("kind", "treatment", "fatal")
-_NOT = r"(?<![未没无不非])(?<![未没无不非].)(?<![未没无不非]..)"
+# 未 or 没 up to four characters before the word takes it back, as in 没有发生交通事故; a comma lies between clauses.
+_NOT = "(?<!无需)(?<!不需)" + "".join(f"(?<![未没]{'[^，。；、]' * between})" for between in range(5))
 _KIND_WORDS: tuple[tuple[InjuryKind, re.Pattern[str]], ...] = (
     ("occupational_disease", re.compile(_NOT + "(?:职业病|尘肺|矽肺|噪声聋|职业性)")),
     ("violence", re.compile(_NOT + "(?:殴打|被打|持刀|持械|暴力)")),

@@ -60,9 +60,9 @@ def _wanting(check: Check, facts: Facts, paper: Document, mark: Mark, words: Mar
     severity = _severity(check, facts, paper, mark.slot)
     evidence = mark_evidence(mark)
     absent = mark.state == "absent" and bool(evidence)
-    says = Text(f"没有{words.name.zh}", f"is empty: no {words.name.en}")
+    says = Text(f"没有{words.name.zh}", f"no {words.name.en}")
     if not absent:
-        says = Text(f"是否有{words.name.zh}无法确认", f"is in doubt: {words.name.en} not certain")
+        says = Text(f"是否有{words.name.zh}无法确认", f"a {words.name.en} is not certain")
     where = _where(paper, mark)
     message = Message(
         f"《{name.zh}》“{slot.zh}”处{says.zh}（{where.zh}）{_reason(mark)}。",

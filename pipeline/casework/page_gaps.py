@@ -93,12 +93,16 @@ def _repeated(pages: Sequence[Page]) -> Iterable[Gap]:
 
 
 def _missing_numbers(pages: Sequence[Page], missing: Sequence[int], total: int | None, witnesses: int) -> Gap:
-    """Missing page numbers: certain when the total, or the number beyond the gap, is printed twice or more."""
-    unnumbered = sum(page.printed_page_number is None for page in pages)
+    """Missing page numbers: certain when two pages witness the total, or stand beyond the gap.
+
+    Pages without a number, and those with a number that another page has too, may be the missing ones.
+    """
+    seen = {page.printed_page_number for page in pages if page.printed_page_number}
+    doubtful = sum(page.same_as is None for page in pages) - len(seen)
     if total is None:
         beyond = [page for page in pages if (page.printed_page_number or 0) > missing[-1]]
         witnesses = len(beyond)
-    certain = witnesses >= 2 and unnumbered < len(missing)
+    certain = witnesses >= 2 and doubtful < len(missing)
     of_zh, of_en = (f"（共{total}页）", f" of {total}") if total else ("", "")
     listed = numbers(missing)
     what = Text(f"缺印刷页码第{listed.replace(', ', '、')}页{of_zh}", f"lacks printed page {listed}{of_en}")

@@ -44,8 +44,8 @@ def pages_place(refs: Iterable[PageRef]) -> Text:
     """Where several pages are found, at most five files by name."""
     by_file = [(file, [ref.page for ref in same]) for file, same in groupby(refs, key=lambda ref: ref.file)]
     named = by_file[:_FILES_NAMED]
-    zh = "，".join(f"{file} 第{'、'.join(map(str, pages))}页" for file, pages in named)
-    en = ", ".join(f"{file} page {', '.join(map(str, pages))}" for file, pages in named)
+    zh = "，".join(f"{file} 第{numbers(pages).replace(', ', '、')}页" for file, pages in named)
+    en = ", ".join(f"{file} page {numbers(pages)}" for file, pages in named)
     if len(by_file) > len(named):
         return Text(f"{zh}等{len(by_file)}个文件", f"{en} and others, {len(by_file)} files in all")
     return Text(zh, en)
