@@ -14,6 +14,18 @@ from pipeline.reading.page import DocumentPages
 from pipeline.reading.transcript import transcribe
 from pipeline.reading.view import View, whole
 
+TITLES = (
+    "疾病诊断证明书",
+    "医疗诊断证明书",
+    "门诊诊断证明书",
+    "住院诊断证明书",
+    "诊断证明书",
+    "疾病诊断书",
+    "病情证明书",
+    "诊断及休假证明",
+    "诊断证明",
+    "诊断书",
+)
 _DIAGNOSIS = (
     "病情及诊断",
     "临床诊断",
@@ -109,6 +121,7 @@ _STOPS = (
     "特此证明",
     "诊断证明专用章",
     "科主任",
+    *TITLES,
 )
 _SIGNATURE = SlotSpec("doctor_signature", "signature", _DOCTOR)
 
@@ -141,18 +154,7 @@ def _hospital(view: View) -> Field | None:
 TYPE = DocumentType(
     id="diagnosis_certificate",
     name_zh="诊断证明书",
-    titles=(
-        "疾病诊断证明书",
-        "医疗诊断证明书",
-        "门诊诊断证明书",
-        "住院诊断证明书",
-        "诊断证明书",
-        "疾病诊断书",
-        "病情证明书",
-        "诊断及休假证明",
-        "诊断证明",
-        "诊断书",
-    ),
+    titles=TITLES,
     captions=("诊断意见", "处理意见", "医师签名", "诊断证明专用章", "科别", "建议休息", "未盖章无效", "就诊日期"),
     slots=(
         Slot("doctor_signature", "signature", "医师签名"),

@@ -17,7 +17,7 @@ GAP = "\t"
 ROW_END = "\n"
 COLONS = ":：∶﹕"
 _TOLERANT_FROM = 5
-_VERY_TOLERANT_FROM = 10
+_VERY_TOLERANT_FROM = 14
 _BOUNDARY = frozenset(GAP + ROW_END + ")）】")
 
 
@@ -36,7 +36,7 @@ def _pattern(variant: str) -> regex.Pattern[str]:
     words = variant.rstrip(COLONS)
     letters = f"{GAP}?".join(_letter(letter) for letter in words)
     errors = 2 if len(words) >= _VERY_TOLERANT_FROM else 1 if len(words) >= _TOLERANT_FROM else 0
-    tolerance = f"{{s<={errors}}}" if errors else ""
+    tolerance = f"{{s<={errors}:[\\p{{Han}}A-Za-z0-9]}}" if errors else ""
     colon = f"(?P<colon>{GAP}?[{COLONS}])" + ("" if variant != words else "?")
     return regex.compile(f"(?P<caption>{letters}){tolerance}{colon}")
 

@@ -1,0 +1,121 @@
+"""The core extractors on pages set by hand: layouts that no generator of ours draws."""
+
+from pipeline.extractors import diagnosis_certificate, id_card, labor_contract
+from pipeline.reading.page import DocumentPages
+from tests.typeset import line, read_page
+
+
+def rows(texts, x=150, size=36, start=300, step=70):
+    return [line(text, x, start + step * row, size=size) for row, text in enumerate(texts)]
+
+
+def extract(kind, folder, *pages):
+    read = tuple(read_page(folder, lines, page=number) for number, lines in enumerate(pages, start=1))
+    return kind.extract(DocumentPages(kind.TYPE.id, read))
+
+
+def values(extraction):
+    return {name: field.value for name, field in extraction.fields.items()}
+
+
+def test_a_certificate_with_a_wrapped_diagnosis(tmp_path):
+    page = [
+        line("长春市春晖骨科医院", 500, 100, size=60),
+        line("疾病诊断证明书", 560, 190, size=60),
+        line("姓名：张志远", 150, 320),
+        line("性别：男", 700, 320),
+        line("年龄：41岁", 1100, 320),
+        line("科别：手外科", 150, 400),
+        line("门诊号：20260918032", 700, 400),
+        line("临床诊断：左手示指末节开放性骨折伴", 150, 480),
+        line("甲床损伤", 150, 550),
+        line("处理意见：建议休息贰周", 150, 620),
+        line("医师签名：", 150, 900),
+        line("日期：2026年9月18日", 900, 980),
+    ]
+    extraction = extract(diagnosis_certificate, tmp_path, page)
+    assert values(extraction) == {
+        "hospital": "长春市春晖骨科医院",
+        "patient_name": "张志远",
+        "sex": "男",
+        "age": "41岁",
+        "department": "手外科",
+        "record_number": "20260918032",
+        "diagnosis": "左手示指末节开放性骨折伴甲床损伤",
+        "advice": "建议休息贰周",
+        "doctor": "",
+        "issued_on": "2026-09-18",
+    }
+    states = {mark.slot: mark.state for mark in extraction.marks}
+    assert states == {"doctor_signature": "absent", "hospital_seal": "absent"}
+
+
+def test_a_card_with_both_sides_in_two_pictures(tmp_path):
+    front = rows(["姓名张志远", "性别男民族汉", "出生1985年1月1日", "住址吉林省长春市朝阳区", "前进大街1号", "公民身份号码220104198501019999"])
+    back = rows(["中华人民共和国", "居民身份证", "签发机关长春市公安局朝阳分局", "有效期限2015.03.08-2035.03.08"])
+    assert values(extract(id_card, tmp_path, front, back)) == {
+        "name": "张志远",
+        "sex": "男",
+        "ethnicity": "汉",
+        "birth_date": "1985-01-01",
+        "address": "吉林省长春市朝阳区前进大街1号",
+        "id_number": "220104198501019999",
+        "issuer": "长春市公安局朝阳分局",
+        "valid_from": "2015-03-08",
+        "valid_until": "2035-03-08",
+    }
+
+
+def test_a_card_without_end(tmp_path):
+    back = rows(["签发机关长春市公安局", "有效期限2015.03.08-长期"])
+    assert values(extract(id_card, tmp_path, back))["valid_until"] == "长期"
+
+
+CONTRACT = [
+    "甲方（用人单位）：长春安捷物流有限公司",
+    "统一社会信用代码：91220104MA99YY0260",
+    "法定代表人：周明轩",
+    "乙方（劳动者）：张志远",
+    "居民身份证号码：220104198501019999",
+    "一、劳动合同期限",
+    "第一条 固定期限：自2024年3月1日起至2027年2月28日止。",
+    "二、工作内容和工作地点",
+    "第二条 乙方从事叉车司机岗位工作，工作地点为长春市朝阳区。",
+    "四、劳动报酬",
+    "第五条 甲方按月支付工资。",
+]
+
+
+def test_a_contract_and_the_gap_in_its_numbering(tmp_path):
+    extraction = extract(labor_contract, tmp_path, rows(CONTRACT))
+    assert values(extraction) == {
+        "employer_name": "长春安捷物流有限公司",
+        "employer_credit_code": "91220104MA99YY0260",
+        "legal_representative": "周明轩",
+        "worker_name": "张志远",
+        "worker_id_number": "220104198501019999",
+        "term_kind": "fixed",
+        "starts_on": "2024-03-01",
+        "ends_on": "2027-02-28",
+        "job": "叉车司机",
+        "work_place": "长春市朝阳区",
+    }
+    numbers = [(seen.kind, seen.number) for seen in extraction.numbers]
+    assert [number for kind, number in numbers if kind == "chapter"] == [1, 2, 4]
+    assert [number for kind, number in numbers if kind == "clause"] == [1, 2, 5]
+    assert [part.name for part in extraction.parts] == ["parties"]
+
+
+def test_the_signing_page_is_told_by_both_parties_places(tmp_path):
+    signing = [
+        line("甲方（盖章）", 150, 300),
+        line("乙方（签字）", 900, 300),
+        line("法定代表人或委托代理人（签字或盖章）", 150, 500),
+    ]
+    extraction = extract(labor_contract, tmp_path, rows(CONTRACT), signing)
+    assert [(part.name, part.page) for part in extraction.parts] == [("parties", 1), ("signing_page", 2)]
+    assert {mark.slot: mark.state for mark in extraction.marks} == {
+        "employer_seal": "absent",
+        "employer_signature": "absent",
+        "worker_signature": "absent",
+    }
