@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.declare import DocumentType, Extraction
 from pipeline.models.document import Field, PartSeen
-from pipeline.models.geometry import around
+from pipeline.models.geometry import Box, around
 from pipeline.models.page import Part
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.page import DocumentPages, ReadPage
@@ -53,12 +53,28 @@ def begins(page: ReadPage, before: Sequence[ReadPage]) -> bool:
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads both sides of the card, wherever they are."""
-    views = [whole(page) for page in document.pages]
+    views = [view for page in document.pages for view in _cards(page)]
     fields = read_fields(views, FIELDS, _STOPS)
     validity = fields.pop("valid_from", None)
     if validity is not None:
         fields |= _validity(validity)
     return Extraction(fields=fields, parts=tuple(part for view in views for part in _parts(view)))
+
+
+def _cards(page: ReadPage) -> tuple[View, ...]:
+    """The page as one view, or as two where the sides of the card lie beside each other and their rows would mix."""
+    fronts = [line.box for line in page.lines if "公民身份" in line.text or line.text.startswith("姓名")]
+    backs = [line.box for line in page.lines if "签发机关" in line.text or "有效期限" in line.text]
+    if fronts and backs:
+        front, back = around(fronts), around(backs)
+        left, right = sorted((front, back), key=lambda box: box.x0)
+        if left.x1 < right.x0 and front.vertical_overlap(back) > 0:
+            size, middle = page.size, (left.x1 + right.x0) // 2
+            return (
+                View(page, Box(0, 0, middle, size.y1)),
+                View(page, Box(middle, 0, size.x1, size.y1)),
+            )
+    return (whole(page),)
 
 
 def _validity(field: Field) -> dict[str, Field]:
