@@ -68,7 +68,7 @@ def test_a_card_with_both_sides_in_two_pictures(tmp_path):
 
 def test_a_card_whose_sides_lie_beside_each_other(tmp_path):
     front = rows(["姓名张志远", "住址吉林省长春市朝阳区", "前进大街1号", "公民身份号码220104198501019999"], x=100)
-    back = rows(["中华人民共和国", "居民身份证", "签发机关长春市公安局", "有效期限2015.03.08-2035.03.08"], x=950)
+    back = rows(["中华人民共和国", "居民身份证", "签发机关长春市公安局", "有效期限2015.03.08-2035.03.08"], x=1100)
     read = values(extract(id_card, tmp_path, front + back))
     assert (read["address"], read["issuer"]) == ("吉林省长春市朝阳区前进大街1号", "长春市公安局")
 
