@@ -88,3 +88,11 @@ def scaled_box(box: Box, origin: Box, scale: float) -> Box:
     moved = box.shifted(-origin.x0, -origin.y0)
     x0, y0 = int(moved.x0 * scale), int(moved.y0 * scale)
     return Box(x0, y0, max(x0 + 1, round(moved.x1 * scale)), max(y0 + 1, round(moved.y1 * scale)))
+
+
+class NoPictures:
+    """The pictures of a claim without pages."""
+
+    def page(self, file: str, page: int) -> Image:
+        """Never has the page."""
+        raise KeyError(f"{file}#{page}")

@@ -1,0 +1,131 @@
+"""How are claims spread over processes, so that one that crashes costs nothing but itself?
+
+Each process builds its engine once and is replaced after some claims, since readers are known to grow
+(PaddleOCR issue 15631). When a process dies (out of memory, a fault in a native library), the claims that may have
+been under way are tried again one at a time: one that dies alone has failed.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.sharedctypes import Synchronized
+
+from pipeline.batch.claim_job import ClaimJob, JobDone, check_upload, crashed
+from pipeline.ocr.engine import OcrEngine
+from pipeline.ocr.factory import create_engine
+from pipeline.settings import Settings
+
+_CLAIMS_A_PROCESS = 50
+_TICK_SECONDS = 1.0
+_spawn = multiprocessing.get_context("spawn")
+
+
+class ClaimPool:
+    """Runs claims in worker processes; ``pages`` counts the pages read so far, also while it runs."""
+
+    def __init__(self, settings: Settings, processes: int) -> None:
+        self._settings = settings
+        self._processes = processes
+        self._pages: Synchronized[int] = _spawn.Value("q", 0)
+
+    @property
+    def pages(self) -> int:
+        """Pages read so far."""
+        return self._pages.value
+
+    def run(self, jobs: Sequence[ClaimJob], on_tick: Callable[[], None]) -> Iterator[JobDone]:
+        """Each job's end, as it comes. Leaving early, as on Ctrl-C, ends the processes at once.
+
+        Args:
+            jobs: what to do.
+            on_tick: called about once a second.
+        """
+        waiting = list(jobs)
+        while waiting:
+            left = yield from self._run_together(waiting, self._processes, on_tick)
+            # The pool hands out claims in order and holds one more than it has processes.
+            suspects, waiting = left[: self._processes + 1], left[self._processes + 1 :]
+            for job in suspects:
+                if (yield from self._run_together([job], 1, on_tick)):
+                    yield crashed(job)
+
+    def _run_together(
+        self, jobs: Sequence[ClaimJob], processes: int, on_tick: Callable[[], None]
+    ) -> Generator[JobDone, None, list[ClaimJob]]:
+        """Yields what is done; returns the jobs that are not, because a process died."""
+        others = set(multiprocessing.active_children())
+        executor = ProcessPoolExecutor(
+            max_workers=min(processes, len(jobs)),
+            mp_context=_spawn,
+            initializer=_start_worker,
+            initargs=(self._settings, processes, self._pages),
+            max_tasks_per_child=_CLAIMS_A_PROCESS,
+        )
+        left = list(jobs)
+        try:
+            running = {executor.submit(_work, job): job for job in jobs}
+            while running:
+                done, _ = wait(running, timeout=_TICK_SECONDS, return_when=FIRST_COMPLETED)
+                on_tick()
+                for future in done:
+                    yield future.result()
+                    left.remove(running.pop(future))
+        except BrokenProcessPool:
+            pass
+        finally:
+            executor.shutdown(wait=False, cancel_futures=True)
+            for process in set(multiprocessing.active_children()) - others:
+                process.terminate()
+        return left
+
+
+class _Worker:
+    """What a worker process keeps between claims."""
+
+    def __init__(self, settings: Settings, processes: int, pages: Synchronized[int]) -> None:
+        self._settings = settings
+        self._streams = max(1, (os.cpu_count() or 1) // processes)
+        self._pages = pages
+        self._engine: OcrEngine | None = None
+
+    def check(self, job: ClaimJob) -> JobDone:
+        """One claim, with the engine built on the first."""
+        return check_upload(job, self._build_engine, self._count_page)
+
+    def _build_engine(self) -> OcrEngine:
+        if self._engine is None:
+            settings = self._settings
+            self._engine = create_engine(settings.engine, settings.models, settings.recording, self._streams)
+        return self._engine
+
+    def _count_page(self) -> None:
+        with self._pages.get_lock():
+            self._pages.value += 1
+
+
+_worker: _Worker
+
+
+def _start_worker(settings: Settings, processes: int, pages: Synchronized[int]) -> None:
+    global _worker  # noqa: PLW0603 a process pool gives its tasks no other place to keep an engine
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _worker = _Worker(settings, processes, pages)
+
+
+def _end_with_parent() -> None:
+    """A killed parent cannot end its workers, which would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _work(job: ClaimJob) -> JobDone:
+    return _worker.check(job)
