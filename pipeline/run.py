@@ -26,9 +26,10 @@ from pipeline.reading.page import ReadPage
 
 @dataclass(frozen=True)
 class CheckedClaim:
-    """A claim's report, and its upright pages for the pictures that go with it."""
+    """A claim's report, the judgements behind it, and its upright pages for the pictures that go with it."""
 
     report: ClaimReport
+    comparisons: tuple[FieldComparison, ...]
     pages: dict[PageRef, ReadPage]
 
     def page(self, file: str, page: int) -> Image:
@@ -83,7 +84,7 @@ def check_claim(
         findings=findings,
         errors=facts.errors,
     )
-    return CheckedClaim(report, {page.ref: page for page in pages})
+    return CheckedClaim(report, facts.comparisons, {page.ref: page for page in pages})
 
 
 def verdict(findings: Iterable[Finding], errors: Sequence[FileError]) -> Verdict:
