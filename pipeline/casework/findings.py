@@ -6,7 +6,6 @@ source that has no page: there is no other way. No finding shows a full ID numbe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -17,11 +16,9 @@ from pipeline.models.document import Field, Mark
 from pipeline.models.finding import Evidence, Finding, Outcome, Severity
 from pipeline.models.geometry import Box
 from pipeline.models.page import Judgement, PageRef
+from pipeline.text.masking import mask_id_numbers
 
 CLAIM = "claim"
-
-# From 15 characters on, so that a number of which some characters were lost in reading is masked too.
-_IDENTITY_NUMBER = re.compile(r"\d{14,}[\dXx×]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +131,6 @@ def page_evidence(ref: PageRef, judgement: Judgement | None = None) -> Evidence:
     return Evidence(file=ref.file, page=ref.page, box=judgement.box if judgement else None)
 
 
-def masked(text: str) -> str:
-    """The text with every ID number in it shortened to its first six and last four characters."""
-    return _IDENTITY_NUMBER.sub(lambda found: found[0][:6] + "*" * (len(found[0]) - 10) + found[0][-4:], text)
-
-
 def _shown(
     check: Check,
     outcome: Outcome,
@@ -166,13 +158,13 @@ def _finding(
         outcome=outcome,
         severity=severity or check.severity,
         subject=subject,
-        message_zh=masked(message.zh),
-        message_en=masked(message.en),
-        remedy_zh=masked(message.remedy_zh),
+        message_zh=mask_id_numbers(message.zh),
+        message_en=mask_id_numbers(message.en),
+        remedy_zh=mask_id_numbers(message.remedy_zh),
         basis=check.basis.lines,
         evidence=tuple(evidence),
     )
 
 
 def _evidence(file: str, page: int, box: Box, text: str) -> Evidence:
-    return Evidence(file=file, page=page, box=box, text=masked(text))
+    return Evidence(file=file, page=page, box=box, text=mask_id_numbers(text))

@@ -47,6 +47,7 @@ from pipeline.text.identity_number import (
     repair_candidates,
     sex,
 )
+from pipeline.text.masking import mask_id_number
 
 _FAULTS: dict[Fault, Text] = {
     "length": Text("位数不对", "has the wrong length"),
@@ -100,7 +101,7 @@ def _wrong(number: _Number) -> Iterable[Finding]:
 
 
 def _invalid(number: _Number, says_zh: str, says_en: str) -> Finding:
-    shown = _shown(number.text)
+    shown = mask_id_number(number.text)
     if number.document is None or number.field is None:
         told = Message(
             f"{_PORTAL.zh}的身份证号码{shown}{says_zh}。", f"ID number {shown} in {_PORTAL.en} {says_en}.", _REMEDY
@@ -121,7 +122,7 @@ def _invalid(number: _Number, says_zh: str, says_en: str) -> Finding:
 
 
 def _first_generation(number: _Number) -> Finding:
-    shown = _shown(number.text)
+    shown = mask_id_number(number.text)
     if number.document is None or number.field is None:
         told = Message(
             f"{_PORTAL.zh}的身份证号码{shown}为15位旧号码。", f"{shown} in {_PORTAL.en} is an old number.", _REMEDY
@@ -156,8 +157,8 @@ def _contradiction(document: Document, field: Field, other: Field, trait: Text) 
     sure = min(field.confidence, other.confidence) >= SURE
     says = Text("与身份证号码不符", "contradicts") if sure else Text("似与身份证号码不符", "seems to contradict")
     message = Message(
-        f"{where.zh}的{trait.zh}“{_written(other.value)}”{says.zh}（{_shown(field.value)}）。",
-        f"The {trait.en} {other.value} on {where.en} {says.en} the ID number {_shown(field.value)}.",
+        f"{where.zh}的{trait.zh}“{_written(other.value)}”{says.zh}（{mask_id_number(field.value)}）。",
+        f"The {trait.en} {other.value} on {where.en} {says.en} the ID number {mask_id_number(field.value)}.",
         f"请对照身份证原件核对并更正{trait.zh}或身份证号码。",
     )
     say = failed if sure else unsure
@@ -182,12 +183,6 @@ def _written(value: str) -> str:
     except ValueError:
         return value
     return f"{day.year}年{day.month}月{day.day}日"
-
-
-def _shown(number: str) -> str:
-    """A number with its middle covered, also when it has lost characters."""
-    covered = max(0, len(number) - 10)
-    return number[:6] + "*" * covered + number[6 + covered :]
 
 
 CHECK = Check(

@@ -27,6 +27,7 @@ from pipeline.casework.worker import Reading, Trait, readings_of_worker, same_tr
 from pipeline.declare import Check, LegalBasis
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
+from pipeline.text.masking import mask_id_number
 
 _TRAITS: dict[Trait, Text] = {
     "name": Text("职工姓名", "name"),
@@ -58,8 +59,9 @@ def _disagreement(trait: Trait, readings: Sequence[Reading]) -> Iterable[Finding
     shown = _distinct(readings)
     name = _TRAITS[trait]
     says = Text("不一致", "differs") if certain else Text("可能不一致", "may differ")
-    places_zh = "；".join(f"{one.place.zh}为“{one.value}”" for one in shown)
-    places_en = "; ".join(f"{one.value} in {one.place.en}" for one in shown)
+    values = [mask_id_number(one.value) if trait == "id_number" else one.value for one in shown]
+    places_zh = "；".join(f"{one.place.zh}为“{value}”" for one, value in zip(shown, values, strict=True))
+    places_en = "; ".join(f"{value} in {one.place.en}" for one, value in zip(shown, values, strict=True))
     message = Message(
         f"{name.zh}{says.zh}：{places_zh}{_positions(trait, shown)}。",
         f"The worker's {name.en} {says.en}: {places_en}.",

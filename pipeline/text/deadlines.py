@@ -27,23 +27,18 @@ class Deadline:
 
 
 def deadline_in_days(event: date, days: int) -> Deadline:
-    """The end of a period of so many calendar days from an event.
-
-    Raises:
-        ValueError: the end lies beyond the year 9999.
-    """
+    """The end of a period of so many calendar days from an event, at the latest the calendar's last day."""
     return _ending(_later(event, days))
 
 
 def deadline_in_years(event: date, years: int) -> Deadline:
-    """The end of a period of so many years from an event.
-
-    Raises:
-        ValueError: the end lies beyond the year 9999.
-    """
+    """The end of a period of so many years from an event, at the latest the calendar's last day."""
+    year = event.year + years
+    if year > date.max.year:
+        return _ending(date.max)
     if event.month == 2 and event.day == 29:
-        return _ending(_later(date(event.year + years, 3, 1), -1))
-    return _ending(event.replace(year=event.year + years))
+        return _ending(date(year, 3, 1) - timedelta(days=1))
+    return _ending(event.replace(year=year))
 
 
 def is_working_day(day: date) -> bool:
@@ -61,10 +56,7 @@ def _ending(last_day: date) -> Deadline:
 
 
 def _later(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError as error:
-        raise ValueError("the period ends beyond the calendar") from error
+    return day + timedelta(days=min(days, (date.max - day).days))
 
 
 @cache
