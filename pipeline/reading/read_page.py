@@ -19,6 +19,7 @@ from pipeline.imaging.seal import find_seals
 from pipeline.imaging.sharpness import judge_legibility
 from pipeline.imaging.table import find_cells, find_rules
 from pipeline.imaging.upright import deskew, turn
+from pipeline.imaging.white_balance import has_colour
 from pipeline.models.geometry import Box, Point, Quad
 from pipeline.models.page import Judgement, Page, Turn
 from pipeline.models.source import SourcePage
@@ -38,8 +39,6 @@ _DENSE = 12
 _HEAD = 9
 """On a page with 12 lines or more of over 14 characters, their first 9 characters or so are read: enough to sort the
 page and to follow its clauses."""
-_COLOUR_SPREAD = 12
-_COLOUR_SHARE = 1e-4
 
 
 def read_page(source: SourcePage, engine: OcrEngine, scratch: Path) -> ReadPage:
@@ -77,7 +76,7 @@ def read_page(source: SourcePage, engine: OcrEngine, scratch: Path) -> ReadPage:
         seals=find_seals(image, page.dpi),
         fingerprints=find_fingerprints(image, page.dpi),
         signature=page_signature(image),
-        colour=_has_colour(image),
+        colour=has_colour(image),
         heads=heads,
         engine=engine,
     )
@@ -149,12 +148,6 @@ def _printed_number(lines: Sequence[TextLine], height: int) -> PageNumber | None
         if number is not None:
             return number
     return None
-
-
-def _has_colour(image: Image) -> bool:
-    small = cv2.resize(image, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    spread = small.max(axis=2) - small.min(axis=2)
-    return bool((spread > _COLOUR_SPREAD).mean() > _COLOUR_SHARE)
 
 
 def _turned(quad: Quad, image: Image, degrees: Turn) -> Quad:
