@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image, Mask
-from pipeline.imaging.page_scale import crop, shrunk
+from pipeline.imaging.page_scale import A4_WIDTH_MM, crop, shrunk
 from pipeline.imaging.raster import at_least, dilated, pieces
-from pipeline.imaging.white_balance import white_balanced
+from pipeline.imaging.white_balance import paper_light, white_balanced
 from pipeline.models.geometry import Box
 
 _HUES = ((0, 10), (156, 179))
@@ -16,14 +17,18 @@ _LEAST_SATURATION, _LEAST_VALUE = 30, 46
 """OpenCV HSV range of stamp ink (domain notes 6.3): the usual hues, saturation lowered for pale seals."""
 _LEAST_EXCESS = 16
 """How far red must stand above green and blue (0-255) on balanced paper: below it lie JPEG fringes of black strokes."""
-_SEARCH_SIDE = 900
+_SEARCH_PER_MM = 3.0
 _NOTICEABLE_PIXELS = 25
-_DARKEST_PAPER = 48
 
 
-def red_mask(image: Image) -> Mask:
-    """Red ink as a mask of the same size, 255 where it is, judged after white balance."""
-    return balanced_red_mask(white_balanced(image))
+def red_mask(image: Image, per_mm: float | None = None) -> Mask:
+    """Red ink as a mask of the same size, 255 where it is, judged after white balance.
+
+    Args:
+        image: page or crop.
+        per_mm: its pixels a millimetre, needed for crops; without it the picture is taken for a page as wide as A4.
+    """
+    return balanced_red_mask(white_balanced(image, per_mm))
 
 
 def balanced_red_mask(balanced: Image) -> Mask:
@@ -40,20 +45,30 @@ def balanced_red_mask(balanced: Image) -> Mask:
     return excess & hue
 
 
-def without_red(image: Image) -> Image:
+def without_red(image: Image, per_mm: float | None = None) -> Image:
     """The page with red ink lifted off, so that text printed or written under a seal can be read.
 
     Where red ink lies the red channel is shown, stretched so that bare ink becomes paper; black strokes under it stay
     dark because they are dark in the red channel too. Pixels away from red ink are the same as before; a page without
     red ink comes back as it is.
+
+    Args:
+        image: page or crop.
+        per_mm: its pixels a millimetre, needed for crops; without it the picture is taken for a page as wide as A4.
     """
-    small = red_mask(shrunk(image, _SEARCH_SIDE / max(image.shape[:2])))
+    height, width = image.shape[:2]
+    per_mm = per_mm or min(height, width) / A4_WIDTH_MM
+    factor = min(1.0, _SEARCH_PER_MM / per_mm)
+    small = red_mask(shrunk(image, factor), per_mm * factor)
     if cv2.countNonZero(small) < _NOTICEABLE_PIXELS:
         return image
+    light = paper_light(image, per_mm)
     lifted = image.copy()
     for box in _red_regions(small, image):
         region = crop(lifted, box)
-        region[:] = _lifted(region)
+        x0, y0, x1, y1 = (int(value / per_mm) for value in box)
+        paper = np.median(light[y0 : y1 + 1, x0 : x1 + 1].reshape(-1, 3), axis=0)
+        region[:] = _lifted(region, paper)
     return lifted
 
 
@@ -68,16 +83,21 @@ def _red_regions(small: Mask, image: Image) -> list[Box]:
     ]
 
 
-def _lifted(region: Image) -> Image:
-    paper = np.maximum(np.percentile(region.reshape(-1, 3), 90, axis=0), _DARKEST_PAPER)
-    mask = balanced_red_mask(np.clip(region * (255.0 / paper), 0, 255).astype(np.uint8))
+def _lifted(region: Image, paper: NDArray[np.float64]) -> Image:
+    """The region with stamp ink unmixed; ``paper`` is the colour (3,) of the bare paper there.
+
+    Ink is a filter over what lies below: a pixel is (under * share of light that the ink lets through) per channel, so
+    the ratio of green and blue to red tells how much ink there is, and the red channel then tells what lies below.
+    """
+    balanced = np.clip(region / paper, 0, 1)
+    mask = balanced_red_mask((balanced * 255).astype(np.uint8))
     if not np.any(mask):
         return region
-    red = region[:, :, 2].astype(np.float32) / float(paper[2])
-    bare_ink = max(float(np.percentile(red[mask > 0], 60)), 0.05)
-    shown = np.clip(red / bare_ink, 0, 1)[:, :, None] * paper
-    # The pale rim of a stroke is too faint for the mask; it fades by its own red channel.
-    rim = np.minimum(red, 1)[:, :, None] * paper
+    red, other = balanced[:, :, 2], balanced[:, :, :2].mean(axis=2)
+    ratio = np.minimum(other / np.maximum(red, 1e-3), 1)
+    full = (mask > 0) & (ratio <= np.percentile(ratio[mask > 0], 20))
+    stopped_red, stopped_other = 1 - float(np.percentile(red[full], 30)), 1 - float(np.median(other[full]))
+    amount = np.clip((1 - ratio) / np.maximum(stopped_other - ratio * stopped_red, 0.05), 0, 1)
+    below = np.clip(red / (1 - amount * stopped_red), 0, 1)
     touched = dilated(mask, 5, 5) > 0
-    lifted = np.where(mask[:, :, None] > 0, shown, np.where(touched[:, :, None], rim, region))
-    return lifted.astype(np.uint8)
+    return np.where(touched[:, :, None], below[:, :, None] * paper, region).astype(np.uint8)

@@ -15,22 +15,26 @@ _COLOURED_PIXELS = 2e-4
 _COLOUR_CHROMA = 28
 
 
-def paper_light(image: Image) -> Image:
-    """The colour of the bare paper around every spot, at about one pixel a millimetre of an A4 page.
+def paper_light(image: Image, per_mm: float | None = None) -> Image:
+    """The colour of the bare paper around every spot, at one pixel a millimetre.
 
     A grey closing wider than any ink blot, per channel: text, rules and seals vanish, shade and tint stay.
+
+    Args:
+        image: page or crop.
+        per_mm: its pixels a millimetre, needed for crops; without it the picture is taken for a page as wide as A4.
     """
-    small = shrunk(image, A4_WIDTH_MM / min(image.shape[:2]))
+    small = shrunk(image, 1 / (per_mm or min(image.shape[:2]) / A4_WIDTH_MM))
     window = np.ones((_WIDEST_BLOT_MM, _WIDEST_BLOT_MM), np.uint8)
     closed = cv2.morphologyEx(cv2.medianBlur(small, 3), cv2.MORPH_CLOSE, window)
     light: Image = np.maximum(cv2.blur(closed, (15, 15)), _DARKEST_PAPER).astype(np.uint8)
     return light
 
 
-def white_balanced(image: Image) -> Image:
+def white_balanced(image: Image, per_mm: float | None = None) -> Image:
     """The picture divided by its paper light: paper becomes white, shade and the tint of lamp or paper go away."""
     height, width = image.shape[:2]
-    light = cv2.resize(paper_light(image), (width, height), interpolation=cv2.INTER_LINEAR)
+    light = cv2.resize(paper_light(image, per_mm), (width, height), interpolation=cv2.INTER_LINEAR)
     balanced: Image = cv2.divide(image, light, scale=255).astype(np.uint8)
     return balanced
 
