@@ -16,7 +16,7 @@ from pipeline.imaging.arrays import Image
 from pipeline.models.geometry import Quad
 from pipeline.models.text_line import TextLine
 from pipeline.ocr.ctc import decode
-from pipeline.ocr.detection import Tensor, detection_input, lines_on_map
+from pipeline.ocr.detection import LONG_SIDE, Tensor, closer_look, detection_input, lines_on_map
 from pipeline.ocr.line_crop import line_crop, recognition_input
 from pipeline.ocr.model_files import OcrModels
 
@@ -25,7 +25,9 @@ class OpenVinoEngine:
     """Detects and reads lines of text; safe to call from several threads.
 
     Every line is read by itself and every stream computes on one thread, so a reading depends on the pixels of its line
-    and on nothing else. Measured on 2 cores: batches of one line are as fast as larger ones once two streams run.
+    and on nothing else. Measured on 2 cores: batches of one line are as fast as larger ones once two streams run, and
+    bfloat16, used where the processor has it, is twice as fast as float32 and reads as well (n=120
+    lines).
     """
 
     name = "openvino"
@@ -58,9 +60,14 @@ class OpenVinoEngine:
         return tuple(self._workers.map(lambda quad: self._read(image, quad), quads))
 
     def _detect(self, image: Image) -> tuple[Quad, ...]:
+        quads = self._detect_at(LONG_SIDE, image)
+        closer = closer_look(quads, image)
+        return self._detect_at(closer, image) if closer else quads
+
+    def _detect_at(self, long_side: int, image: Image) -> tuple[Quad, ...]:
         model = self._files.detection
         with self._detector.request() as infer:
-            probability = infer(detection_input(image, model))
+            probability = infer(detection_input(image, long_side, model))
             return lines_on_map(probability[0, 0], image, model)
 
     def _read(self, image: Image, quad: Quad) -> TextLine:
@@ -84,7 +91,11 @@ class _Network:
     """A compiled model and its inference requests, each lent to one thread at a time."""
 
     def __init__(self, core: openvino.Core, file: Path, streams: int) -> None:
-        options = {"NUM_STREAMS": streams, "INFERENCE_NUM_THREADS": streams, "INFERENCE_PRECISION_HINT": "f32"}
+        options = {
+            "NUM_STREAMS": streams,
+            "INFERENCE_NUM_THREADS": streams,
+            "INFERENCE_PRECISION_HINT": _precision(core),
+        }
         try:
             compiled = core.compile_model(core.read_model(file), "CPU", options)
         except RuntimeError as error:
@@ -108,3 +119,7 @@ class _Network:
             yield lambda pixels: lent.infer([pixels], share_inputs=True, share_outputs=True)[0]
         finally:
             self._idle.put(lent)
+
+
+def _precision(core: openvino.Core) -> str:
+    return "bf16" if "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES") else "f32"
