@@ -22,13 +22,18 @@ def unsorted_pages(facts: Facts) -> tuple[Page, ...]:
 def pages_that_may_belong(facts: Facts, document: Document) -> tuple[Page, ...]:
     """The pages that may be a missing page of this document.
 
-    Those are unsorted pages in its files, unsorted pages that are hardly legible, and for a side of an ID card the
-    other sides that stand alone, since the emblem side bears no name.
+    Those are unsorted pages next to its pages, unsorted pages that are hardly legible, and for a side of an ID card
+    the other sides that stand alone, since the emblem side bears no name.
     """
-    files = {ref.file for ref in document.pages}
-    unsorted = [page for page in unsorted_pages(facts) if page.file in files or page.illegible.state != "no"]
+    unsorted = [
+        page for page in unsorted_pages(facts) if page.illegible.state != "no" or _is_next_to(page, document)
+    ]  # fmt: skip
     lone = {ref for card in _lone_counterparts(facts, document) for ref in card.pages}
     return (*unsorted, *(page for page in facts.pages if page.ref in lone))
+
+
+def _is_next_to(page: Page, document: Document) -> bool:
+    return any(ref.file == page.file and abs(ref.page - page.page) == 1 for ref in document.pages)
 
 
 def _lone_counterparts(facts: Facts, document: Document) -> list[Document]:

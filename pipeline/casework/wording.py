@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
-from importlib import resources
 from itertools import groupby
 from typing import NamedTuple
 
@@ -24,15 +22,15 @@ class Text(NamedTuple):
 
 def document_name(type_id: str) -> Text:
     """A document type's name: Chinese as the caseworkers know it, English from the identifier."""
-    return Text(_document_names().get(type_id, type_id), type_id.replace("_", " "))
+    zh = next((kind.name_zh for kind in document_types() if kind.id == type_id), type_id)
+    return Text(zh, type_id.replace("_", " "))
 
 
 def slot_name(type_id: str, slot: str) -> Text:
     """What is printed at a signature, seal or fingerprint slot."""
-    printed = {
-        (kind.id, declared.name): declared.name_zh for kind in document_types() for declared in kind.slots
-    }  # fmt: skip
-    return Text(printed.get((type_id, slot), slot), slot.replace("_", " "))
+    slots = [declared for kind in document_types() if kind.id == type_id for declared in kind.slots]
+    zh = next((declared.name_zh for declared in slots if declared.name == slot), slot)
+    return Text(zh, slot.replace("_", " "))
 
 
 def page_place(ref: PageRef) -> Text:
@@ -72,13 +70,3 @@ def numbers(values: Sequence[int]) -> str:
         else:
             runs.append([value, value])
     return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)
-
-
-@cache
-def _document_names() -> dict[str, str]:
-    table = resources.files("pipeline.casework").joinpath("document_names.tsv").read_text(encoding="utf-8")
-    names: dict[str, str] = {}
-    for row in table.splitlines()[1:]:
-        type_id, name = row.split("\t")
-        names[type_id] = name
-    return names

@@ -35,11 +35,11 @@ _REMEDY = "请核对并更正有误的日期；材料上的日期由出具单位
 
 
 def judge(facts: Facts) -> Iterable[Finding]:
-    """One finding for every pair of days out of order and every day in the future, or one pass."""
+    """One finding for every order that is broken and every day in the future, or one pass."""
     happened = accidents(facts)
     days = _days(facts)
     wrong = [
-        *(_out_of_order(before, after) for before, after in _pairs(facts, days) if before.day > after.day),
+        *(_out_of_order(before, after) for before, after in _contradictions(facts, days)),
         *_uncovered(facts, happened),
         *(_future(facts, day) for day in _past_days(days) if day.day > facts.as_of),
     ]
@@ -83,14 +83,15 @@ _ORDER = (
 """Days of which the first cannot lie after the second."""
 
 
-def _pairs(facts: Facts, days: dict[str, tuple[Dated, ...]]) -> Iterable[tuple[Dated, Dated]]:
-    """All pairs that have an order, the start and end of each contract among them."""
+def _contradictions(facts: Facts, days: dict[str, tuple[Dated, ...]]) -> Iterable[tuple[Dated, Dated]]:
+    """The pairs of days out of order: of each order the surest, and the start and end of a contract."""
     for first, second in _ORDER:
-        yield from product(days[first], days[second])
+        wrong = [(before, after) for before, after in product(days[first], days[second]) if before.day > after.day]
+        yield from sorted(wrong, key=lambda pair: not (pair[0].sure and pair[1].sure))[:1]
     for contract in facts.of_type(_CONTRACT):
         start = dated_field(contract, "starts_on", Text("合同起始日期", "contract starts"))
         end = dated_field(contract, "ends_on", Text("合同终止日期", "contract ends"))
-        if start and end:
+        if start and end and start.day > end.day:
             yield start, end
 
 

@@ -30,7 +30,12 @@ from pipeline.models.page import Judgement, Page
 
 def judge(facts: Facts) -> Iterable[Finding]:
     """Every page that is or may be illegible."""
-    return judge_pages(CHECK, facts, lambda page: page.illegible, _illegible, _all_legible)
+    return judge_pages(CHECK, facts, _judged, _illegible, _all_legible)
+
+
+def _judged(page: Page) -> Judgement:
+    """A blank page has nothing that could not be read."""
+    return Judgement(state="no") if page.blank else page.illegible
 
 
 def _illegible(page: Page, judgement: Judgement) -> Message:

@@ -9,9 +9,10 @@ Why: an incomplete contract or form cannot be accepted, and what was agreed on t
 Fails: when a required part is not there, when a printed total that two pages agree on is not reached, or when page
 numbers or three headings in a row jump.
 
-Unsure: when only one page speaks for the gap, when pages without a number may fill it, when a page that could not be
-sorted may be the missing one, when a number comes twice, when all printed numbers are there but a part was not made
-out, and when only the form's printed instructions are missing (a warning). Other people's ID cards weigh as a warning.
+Unsure: when only one page speaks for the gap, when pages without a number may fill it, when a page beside it or one
+hardly legible could not be sorted and may be the missing one, when a number comes twice, when all printed numbers are
+there but a part was not made out, and when only the form's printed instructions are missing (a warning). Other people's
+ID cards weigh as a warning.
 
 Source: 长春市申报材料清单, note 4: 劳动合同书、调查报告等材料要完整，不允许缺页缺项; item 1 (both sides of the form);
 item 6 (ID card).

@@ -72,4 +72,4 @@ def _long_form(number: str) -> str:
 @cache
 def _groups() -> tuple[frozenset[str], ...]:
     table = resources.files("pipeline.text").joinpath("look_alikes.tsv").read_text(encoding="utf-8")
-    return tuple(frozenset(row.split("\t")[0]) for row in table.splitlines()[1:])
+    return tuple(frozenset(row) for row in table.splitlines()[1:])

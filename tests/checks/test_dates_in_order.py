@@ -88,6 +88,19 @@ def test_a_day_that_was_not_surely_read_is_unsure() -> None:
     assert (one.outcome, "日期未读准" in one.message_zh) == ("unsure", True)
 
 
+def test_a_broken_order_is_told_once_by_its_surest_days() -> None:
+    told = ClaimInfo(injury=Injury(occurred_on=date(2026, 9, 18)))
+    form = application(fields={"accident_date": field("2026-09-18", confidence=0.5), "diagnosed_on": "2026-09-08"})
+    (one,) = findings("dates_in_order", facts(form, claim=told))
+    assert (one.outcome, one.message_zh.count("网上申报信息")) == ("fail", 1)
+
+
+def test_a_contract_that_ends_before_it_starts_fails() -> None:
+    backwards = contract(fields={"starts_on": "2024-01-01", "ends_on": "2023-01-01"})
+    said = [one.message_zh for one in findings("dates_in_order", facts(application(), backwards))]
+    assert any("合同起始日期晚于合同终止日期" in message for message in said)
+
+
 def test_a_renewed_contract_covers_the_accident() -> None:
     old = contract(fields={"starts_on": "2020-01-01", "ends_on": "2023-12-31", "signed_on": None})
     assert outcomes("dates_in_order", facts(application(), old)) == [("fail", "blocking")]

@@ -155,6 +155,7 @@ def test_parties_that_were_read_need_no_page_of_their_own() -> None:
         (page("form.pdf", 5), "unsure"),
         (page("other.jpg", illegible=Judgement(state="yes")), "unsure"),
         (page("other.jpg"), "fail"),
+        (page("form.pdf", 6), "fail"),
         (page("form.pdf", 5, blank=True), "fail"),
     ],
 )

@@ -58,6 +58,7 @@ def test_an_illegible_page_fails_and_a_poor_one_is_unsure() -> None:
     ]
     assert outcomes("legible", two_pages(illegible=Judgement(state="unsure"))) == [("unsure", "blocking")]
     assert outcomes("legible", two_pages()) == [("pass", "blocking")]
+    assert outcomes("legible", two_pages(illegible=Judgement(state="yes"), blank=True)) == [("pass", "blocking")]
 
 
 def test_a_page_sent_twice_is_shown_beside_the_first() -> None:
