@@ -8,8 +8,8 @@ Why: a wrong number leads to a wrong person in the insurance records.
 Fails: when a number that was surely read breaks the standard, or contradicts the birth date or sex beside it. A number
 of 15 digits is a warning: such cards ended in 2013.
 
-Unsure: when a number that is not valid was not surely read; where changing one look-alike character would make it
-valid, the message says which. No number is ever corrected.
+Unsure: when a number that is not valid was not surely read, or may be a misreading of a valid one elsewhere in the
+claim; where changing one look-alike character would make it valid, the message says which. No number is ever corrected.
 
 Source: GB 11643-1999, with the check character after ISO 7064 MOD 11-2; 《居民身份证法》 art. 23.
 
@@ -20,7 +20,7 @@ Failing example: 110105194912310021, whose check character ought to be X.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,6 +48,7 @@ from pipeline.text.identity_number import (
     sex,
 )
 from pipeline.text.masking import mask_id_number
+from pipeline.text.names import same_identity_number
 
 _FAULTS: dict[Fault, Text] = {
     "length": Text("位数不对", "has the wrong length"),
@@ -74,7 +75,8 @@ def judge(facts: Facts) -> Iterable[Finding]:
     numbers = _numbers(facts)
     if not numbers:
         return [could_not_run(CHECK, Text("身份证号码", "an ID number"))]
-    wrong = [finding for number in numbers for finding in _wrong(number)]
+    good = [number.text for number in numbers if not identity_number_faults(number.text)]
+    wrong = [finding for number in numbers for finding in _wrong(number, good)]
     valid = Message(f"已校验{len(numbers)}处身份证号码，均有效。", f"All {len(numbers)} ID numbers are valid.")
     return wrong or [passed(CHECK, valid)]
 
@@ -89,10 +91,12 @@ def _numbers(facts: Facts) -> list[_Number]:
     ]
 
 
-def _wrong(number: _Number) -> Iterable[Finding]:
+def _wrong(number: _Number, valid_numbers: Sequence[str]) -> Iterable[Finding]:
     faults = identity_number_faults(number.text)
     if faults:
-        yield _invalid(number, "、".join(_FAULTS[f].zh for f in faults), ", ".join(_FAULTS[f].en for f in faults))
+        says = Text("、".join(_FAULTS[fault].zh for fault in faults), ", ".join(_FAULTS[fault].en for fault in faults))
+        misread = any(same_identity_number(number.text, valid, 1.0, 1.0) == "unsure" for valid in valid_numbers)
+        yield _invalid(number, says, may_be_misread=misread)
         return
     if len(number.text) == 15:
         yield _first_generation(number)
@@ -100,22 +104,22 @@ def _wrong(number: _Number) -> Iterable[Finding]:
         yield from _contradictions(number.document, number.field, number.text)
 
 
-def _invalid(number: _Number, says_zh: str, says_en: str) -> Finding:
+def _invalid(number: _Number, says: Text, *, may_be_misread: bool) -> Finding:
     shown = mask_id_number(number.text)
     if number.document is None or number.field is None:
         told = Message(
-            f"{_PORTAL.zh}的身份证号码{shown}{says_zh}。", f"ID number {shown} in {_PORTAL.en} {says_en}.", _REMEDY
+            f"{_PORTAL.zh}的身份证号码{shown}{says.zh}。", f"ID number {shown} in {_PORTAL.en} {says.en}.", _REMEDY
         )
         return off_page(CHECK, "fail", told, _PORTAL)
     where = page_of_document(number.document.type, number.field.ref)
-    if number.field.confidence >= SURE:
+    if number.field.confidence >= SURE and not may_be_misread:
         wrong = Message(
-            f"{where.zh}的身份证号码{shown}{says_zh}。", f"ID number {shown} on {where.en} {says_en}.", _REMEDY
+            f"{where.zh}的身份证号码{shown}{says.zh}。", f"ID number {shown} on {where.en} {says.en}.", _REMEDY
         )
         return failed(CHECK, wrong, [field_evidence(number.field)], subject=number.document.id)
     doubt = Message(
-        f"{where.zh}的身份证号码读作{shown}，{says_zh}，可能是识别误差{_proposals(number.text)}，请对照图像核对。",
-        f"ID number on {where.en}, read as {shown}, {says_en}; it may be misread. Compare the picture.",
+        f"{where.zh}的身份证号码读作{shown}，{says.zh}，可能是识别误差{_proposals(number.text)}，请对照图像核对。",
+        f"ID number on {where.en}, read as {shown}, {says.en}; it may be misread. Compare the picture.",
         _REMEDY,
     )
     return unsure(CHECK, doubt, [field_evidence(number.field)], subject=number.document.id)

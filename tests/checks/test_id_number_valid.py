@@ -49,6 +49,16 @@ def test_a_doubtful_reading_is_unsure_and_its_look_alikes_are_proposed() -> None
     assert "220104198501018999" not in one.message_zh
 
 
+@pytest.mark.parametrize("misread", ["220164198501019999", "22010419850101999"])
+def test_what_may_be_a_misreading_of_a_valid_number_is_unsure(misread: str) -> None:
+    claim = facts(id_card(), contract(fields={"worker_id_number": misread}))
+    assert outcomes("id_number_valid", claim) == [("unsure", "blocking")]
+    slip = facts(id_card(), contract(fields={"worker_id_number": "220104198501019994"}))
+    assert outcomes("id_number_valid", slip) == [("unsure", "blocking")]
+    other = facts(id_card(), contract(fields={"worker_id_number": "220104198501019991"}))
+    assert outcomes("id_number_valid", other) == [("fail", "blocking")]
+
+
 @pytest.mark.parametrize(
     ("number", "said"),
     [
