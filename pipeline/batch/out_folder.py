@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -41,6 +41,26 @@ def out_folder(out: Path) -> Iterator[Path]:
             yield work
         finally:
             shutil.rmtree(work, ignore_errors=True)
+
+
+def refuse_overlap(uploads: Sequence[Path], out: Path) -> None:
+    """Makes sure that reports are not written among the uploads, nor taken for uploads.
+
+    Raises:
+        PrecheckError: ``out_inside_uploads``: one of the folders lies in the other.
+    """
+    reports = out.resolve()
+    for path in uploads:
+        upload = path.resolve()
+        if upload == reports or upload in reports.parents or reports in upload.parents:
+            raise PrecheckError(
+                "out_inside_uploads",
+                zh=f"报告目录 {out} 与上传材料 {path} 重叠。",
+                en=f"The folder for reports, {out}, and the uploads, {path}, overlap.",
+                hint_zh="请用 --out 指定上传目录以外的位置。",
+                hint_en="Name a place outside the uploads with --out.",
+                exit_code=ExitCode.USAGE,
+            )
 
 
 def _hold(descriptor: int, out: Path) -> None:
