@@ -19,6 +19,7 @@ from pipeline.models.geometry import Box, Quad
 from pipeline.models.page import Page, PageRef
 from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
+from pipeline.reading.cells import fill_cells, outside_cells
 
 
 @dataclass(frozen=True)
@@ -79,8 +80,10 @@ class ReadPage:
 
     @cached_property
     def text(self) -> str:
-        """All lines joined without white space, for looking words up."""
-        return "".join("".join(line.text.split()) for line in self.lines)
+        """All text without white space, for looking words up: cell by cell, so that wrapped captions are whole."""
+        filled = fill_cells(self.ref, self.cells, self.lines)
+        outside = outside_cells(self.lines, self.cells)
+        return "|".join([*(cell.text for cell in filled), *("".join(line.text.split()) for line in outside)])
 
     @cached_property
     def line_height(self) -> float:

@@ -44,8 +44,8 @@ class View:
 
     @cached_property
     def text(self) -> str:
-        """All text without white space, for looking words up."""
-        return "".join(self.transcript.text.split())
+        """All text without white space, for looking words up: cell by cell, so that wrapped captions are whole."""
+        return "|".join([*(cell.text for cell in self.cells), "".join(self.free_text.text.split())])
 
 
 def whole(page: ReadPage) -> View:

@@ -73,4 +73,4 @@ def test_what_the_paper_does_not_have_is_absent(tmp_path):
 
 def test_a_spread_has_two_halves(tmp_path):
     page = read_page(tmp_path, [line("左", 100, 100), line("右", 2000, 100)], size=(3308, 2339))
-    assert [view.text for view in halves(page)] == ["左", "右"]
+    assert [view.free_text.text for view in halves(page)] == ["左\n", "右\n"]
