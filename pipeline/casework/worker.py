@@ -12,6 +12,7 @@ from pipeline.models.document import Document, Field
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Evidence
 from pipeline.text.confidence import SURE
+from pipeline.text.identity_number import normalise_identity_number
 from pipeline.text.names import Sameness, same_identity_number, same_name
 
 Trait = Literal["name", "id_number", "sex", "birth_date"]
@@ -96,10 +97,10 @@ def belongs_to_worker(facts: Facts, card: Document) -> Sameness:
 
 
 def _of_portal(facts: Facts) -> Iterable[Reading]:
-    place = Text("网上申报信息", "the portal's data")
+    place, told = Text("网上申报信息", "the portal's data"), facts.claim.worker
     traits: tuple[tuple[Trait, str], ...] = (
-        ("name", facts.claim.worker.name),
-        ("id_number", facts.claim.worker.id_number),
+        ("name", told.name),
+        ("id_number", normalise_identity_number(told.id_number)),
     )
     return [Reading(trait, value, 1.0, place, None) for trait, value in traits if value]
 

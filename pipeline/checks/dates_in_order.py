@@ -8,7 +8,7 @@ in question; a day in the future is a slip of the pen.
 
 Fails: when two surely read days stand in an order that cannot be, or when a surely read day lies in the future.
 
-Unsure: when one of the days was not surely read.
+Unsure: when one of the days was not surely read, and when two places name different days for the accident.
 
 Source: 《工伤保险条例》 art. 18 (the form tells the time of the accident and the papers prove the relation and the
 diagnosis); 《工伤认定办法》 annex, note 4 (诊断时间 is the first diagnosis).
@@ -40,6 +40,7 @@ def judge(facts: Facts) -> Iterable[Finding]:
     days = _days(facts)
     wrong = [
         *(_out_of_order(before, after) for before, after in _contradictions(facts, days)),
+        *_different_accidents(happened),
         *_uncovered(facts, happened),
         *(_future(facts, day) for day in _past_days(days) if day.day > facts.as_of),
     ]
@@ -120,6 +121,20 @@ def _uncovered(facts: Facts, happened: Sequence[Dated]) -> Iterable[Finding]:
     says = Text("劳动合同期限不包含事故日期", "the contract does not cover the accident")
     remedy = "请提供事故发生时有效的劳动合同，或存在劳动关系证明。"
     return [_said((limit, happened[0]), says, remedy)]
+
+
+def _different_accidents(happened: Sequence[Dated]) -> Iterable[Finding]:
+    """The day of the accident as the first place names it, and the first place that names another day."""
+    others = [day for day in happened if day.day != happened[0].day]
+    if not others:
+        return []
+    pair = (happened[0], others[0])
+    message = Message(
+        f"事故日期不一致：{pair[0].told.zh}，{pair[1].told.zh}，请核对。",
+        f"The day of the accident differs: {pair[0].told.en}, {pair[1].told.en}.",
+        _REMEDY,
+    )
+    return [unsure(CHECK, message, [spot for day in pair for spot in day.evidence])]
 
 
 def _out_of_order(before: Dated, after: Dated) -> Finding:

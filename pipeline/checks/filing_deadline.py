@@ -9,8 +9,8 @@ unless time is not counted.
 Fails: when the period was surely over on the day of filing; the message says by how many days. It is a warning and
 never holds a claim up.
 
-Unsure: when the day of the accident was not surely read, and in the last three days before the end, since some offices
-count the day of the accident as the first.
+Unsure: when the day of the accident was not surely read, and, as long as the claim is not filed, in the last three days
+of the period, since some offices count the day of the accident as the first.
 
 Source: 《工伤保险条例》 art. 17 (employer 30 days, others one year); 民法典 art. 201-203 (counting; holidays);
 最高人民法院关于审理工伤保险行政案件若干问题的规定 art. 7 (time that is not counted).

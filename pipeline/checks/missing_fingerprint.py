@@ -6,8 +6,8 @@ Why: the bureau wants the applicant's and the witnesses' fingerprints beside the
 
 Fails: when the place is certainly empty.
 
-Unsure: when something is there that cannot be told for sure, or when the place itself was not found. What the employer
-should add to a form that the worker's side hands in weighs as a warning only.
+Unsure: when something is there that cannot be told for sure, as on a copy without colour, or when the place itself was
+not found.
 
 Source: 长春市申报材料清单, items 1 and 4. No statute asks for it.
 

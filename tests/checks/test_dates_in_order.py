@@ -88,6 +88,16 @@ def test_a_day_that_was_not_surely_read_is_unsure() -> None:
     assert (one.outcome, "日期未读准" in one.message_zh) == ("unsure", True)
 
 
+def test_two_days_for_one_accident_are_unsure_side_by_side() -> None:
+    told = ClaimInfo(injury=Injury(occurred_on=date(2026, 9, 17)))
+    (one,) = findings("dates_in_order", facts(application(), claim=told))
+    assert one.outcome == "unsure"
+    assert one.message_zh == (
+        "事故日期不一致：网上申报信息事故日期2026年9月17日，"
+        "《工伤认定申请表》（form.pdf 第1页）事故日期2026年9月18日，请核对。"
+    )
+
+
 def test_a_broken_order_is_told_once_by_its_surest_days() -> None:
     told = ClaimInfo(injury=Injury(occurred_on=date(2026, 9, 18)))
     form = application(fields={"accident_date": field("2026-09-18", confidence=0.5), "diagnosed_on": "2026-09-08"})

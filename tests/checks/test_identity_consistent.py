@@ -100,5 +100,11 @@ def test_the_portals_data_count() -> None:
     assert outcomes("identity_consistent", facts(application(), claim=told)) == [("fail", "blocking")]
 
 
+def test_how_the_portal_writes_a_number_does_not_matter() -> None:
+    told = ClaimInfo(worker=Worker(id_number="110105 19491231 002x"))
+    card = application(fields={"id_number": "11010519491231002X"})
+    assert outcomes("identity_consistent", facts(card, claim=told)) == [("pass", "blocking")]
+
+
 def test_one_place_is_nothing_to_compare() -> None:
     assert outcomes("identity_consistent", facts(certificate())) == [("could_not_run", "blocking")]
