@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 from functools import cache
 from importlib import resources
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -34,6 +35,11 @@ def data_uri(jpeg: bytes) -> Markup:
     return Markup("data:image/jpeg;base64,") + Markup(base64.b64encode(jpeg).decode("ascii"))  # noqa: S704
 
 
+def link(path: str) -> str:
+    """A relative path as it stands in a link; also a name that is no text (a lone surrogate) has one."""
+    return quote(path.encode("utf-8", "surrogatepass"))
+
+
 @cache
 def templates() -> Environment:
     """The templates of this package; a name that is not given to a template is an error, never a blank."""
@@ -47,6 +53,7 @@ def templates() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals["style"] = _style()
+    environment.filters["link"] = link
     return environment
 
 
