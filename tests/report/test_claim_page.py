@@ -62,6 +62,7 @@ class Outline(HTMLParser):
 
 def test_the_verdict_and_what_to_do_come_before_the_findings():
     text = Outline(html_of(example_report())).text
+    text = text[text.index("预审报告") :]
     order = [
         "需要补正",
         "CC2026-00123",
@@ -70,9 +71,9 @@ def test_the_verdict_and_what_to_do_come_before_the_findings():
         "请申请人补正",
         "请您看图核对",
         "必须补正（3）",
-        "材料（3 份）",
+        "材料（3",
     ]
-    places = [text.index(word, 0 if word != "需要补正" else text.index("预审报告")) for word in order]
+    places = [text.index(word) for word in order]
     assert places == sorted(places)
 
 
