@@ -66,7 +66,7 @@ def _story(facts: Facts) -> str | None:
     """What the form tells of the accident, None when neither cell was read."""
     cells = [
         form.value(name) for form in facts.of_type("work_injury_application") for name in ("narrative", "accident")
-    ]  # fmt: skip
+    ]
     return "".join(cells) if any(cells) else None
 
 

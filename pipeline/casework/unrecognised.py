@@ -25,9 +25,7 @@ def pages_that_may_belong(facts: Facts, document: Document) -> tuple[Page, ...]:
     Those are unsorted pages next to its pages, unsorted pages that are hardly legible, and for a side of an ID card
     the other sides that stand alone, since the emblem side bears no name.
     """
-    unsorted = [
-        page for page in unsorted_pages(facts) if page.illegible.state != "no" or _is_next_to(page, document)
-    ]  # fmt: skip
+    unsorted = [page for page in unsorted_pages(facts) if page.illegible.state != "no" or _is_next_to(page, document)]
     lone = {ref for card in _lone_counterparts(facts, document) for ref in card.pages}
     return (*unsorted, *(page for page in facts.pages if page.ref in lone))
 

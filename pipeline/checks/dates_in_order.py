@@ -1,7 +1,7 @@
 """Dates contradict each other.
 
-Looks at: the days of the accident, the diagnosis, the form, the filing, the contract, birth and employment on all
-papers and in the portal's data.
+Looks at: the days of the accident, the diagnosis, the form, the filing, the contract, and the worker's birth and
+employment, on all papers and in the portal's data.
 
 Why: a diagnosis before the accident, or a contract that does not cover the day of the accident, puts the claim itself
 in question; a day in the future is a slip of the pen.
@@ -26,7 +26,9 @@ from itertools import product
 from pipeline.casework.dated import Dated, accidents, dated_field, filings, written
 from pipeline.casework.findings import Message, could_not_run, failed, off_page, passed, unsure
 from pipeline.casework.wording import Text
+from pipeline.casework.worker import worker_cards
 from pipeline.declare import Check, LegalBasis
+from pipeline.models.document import Document
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 
@@ -42,7 +44,7 @@ def judge(facts: Facts) -> Iterable[Finding]:
         *(_out_of_order(before, after) for before, after in _contradictions(facts, days)),
         *_different_accidents(happened),
         *_uncovered(facts, happened),
-        *(_future(facts, day) for day in _past_days(days) if day.day > facts.as_of),
+        *(_future(facts, day) for found in days.values() for day in found if day.day > facts.as_of),
     ]
     if not happened:
         return [could_not_run(CHECK, Text("事故日期", "the day of the accident")), *wrong]
@@ -60,11 +62,9 @@ def _days(facts: Facts) -> dict[str, tuple[Dated, ...]]:
         "filled": on(_FORM, "filled_on", "填表日期", "form filled in"),
         "diagnosed": on(_FORM, "diagnosed_on", "诊断时间", "diagnosis by the form"),
         "employed": on(_FORM, "employed_since", "参加工作时间", "employed since"),
-        "born": (*on(_FORM, "birth_date", "出生日期", "birth"), *on("id_card", "birth_date", "出生日期", "birth")),
+        "born": (*on(_FORM, "birth_date", "出生日期", "birth"), *_births_on_cards(facts)),
         "visited": on(_DIAGNOSIS, "visited_on", "就诊日期", "visit to hospital"),
         "issued": on(_DIAGNOSIS, "issued_on", "开具日期", "certificate issued"),
-        "starts": on(_CONTRACT, "starts_on", "合同起始日期", "contract starts"),
-        "ends": on(_CONTRACT, "ends_on", "合同终止日期", "contract ends"),
         "signed": on(_CONTRACT, "signed_on", "合同签订日期", "contract signed"),
     }
 
@@ -90,15 +90,21 @@ def _contradictions(facts: Facts, days: dict[str, tuple[Dated, ...]]) -> Iterabl
         wrong = [(before, after) for before, after in product(days[first], days[second]) if before.day > after.day]
         yield from sorted(wrong, key=lambda pair: not (pair[0].sure and pair[1].sure))[:1]
     for contract in facts.of_type(_CONTRACT):
-        start = dated_field(contract, "starts_on", Text("合同起始日期", "contract starts"))
-        end = dated_field(contract, "ends_on", Text("合同终止日期", "contract ends"))
+        start, end = _term(contract)
         if start and end and start.day > end.day:
             yield start, end
 
 
-def _past_days(days: dict[str, tuple[Dated, ...]]) -> Iterable[Dated]:
-    """The days that cannot lie in the future: all but those of a contract's term."""
-    return [day for name, found in days.items() if name not in ("starts", "ends") for day in found]
+def _births_on_cards(facts: Facts) -> tuple[Dated, ...]:
+    """The birth date on the worker's own ID cards."""
+    found = [dated_field(card, "birth_date", Text("出生日期", "birth")) for card in worker_cards(facts)]
+    return tuple(day for day in found if day is not None)
+
+
+def _term(contract: Document) -> tuple[Dated | None, Dated | None]:
+    """The first and the last day of a contract; they alone may lie in the future."""
+    start = dated_field(contract, "starts_on", Text("合同起始日期", "contract starts"))
+    return start, dated_field(contract, "ends_on", Text("合同终止日期", "contract ends"))
 
 
 def _uncovered(facts: Facts, happened: Sequence[Dated]) -> Iterable[Finding]:
@@ -107,8 +113,7 @@ def _uncovered(facts: Facts, happened: Sequence[Dated]) -> Iterable[Finding]:
         return []
     misses: list[tuple[int, Dated]] = []
     for contract in facts.of_type(_CONTRACT):
-        start = dated_field(contract, "starts_on", Text("合同起始日期", "contract starts"))
-        end = dated_field(contract, "ends_on", Text("合同终止日期", "contract ends"))
+        start, end = _term(contract)
         if start and happened[0].day < start.day:
             misses.append(((start.day - happened[0].day).days, start))
         elif end and happened[0].day > end.day:

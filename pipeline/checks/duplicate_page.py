@@ -32,9 +32,7 @@ def judge(facts: Facts) -> Iterable[Finding]:
     """Every page that repeats an earlier one."""
     if not facts.pages:
         return [could_not_run(CHECK, Text("可以查看的页面", "a page to look at"))]
-    repeated = [
-        _repeated(page, page.same_as) for page in facts.pages if page.same_as is not None and not page.blank
-    ]  # fmt: skip
+    repeated = [_repeated(page, page.same_as) for page in facts.pages if page.same_as is not None and not page.blank]
     none = Message(f"已查看{len(facts.pages)}页，没有重复页。", f"No page among {len(facts.pages)} comes twice.")
     return repeated or [passed(CHECK, none)]
 

@@ -5,7 +5,19 @@ import pytest
 from pipeline.models.claim import ClaimInfo, Injury
 from pipeline.models.document import Document
 from pipeline.models.finding import Finding
-from tests.checks.building import application, certificate, contract, facts, field, findings, id_card, outcomes, spot
+from tests.checks.building import (
+    OTHER_NAME,
+    OTHER_NUMBER,
+    application,
+    certificate,
+    contract,
+    facts,
+    field,
+    findings,
+    id_card,
+    outcomes,
+    spot,
+)
 
 BASIS = ("《工伤保险条例》第十八条",)
 ON_18 = ClaimInfo(injury=Injury(occurred_on=date(2026, 9, 18)), submitted_on=date(2026, 10, 9))
@@ -96,6 +108,11 @@ def test_two_days_for_one_accident_are_unsure_side_by_side() -> None:
         "事故日期不一致：网上申报信息事故日期2026年9月17日，"
         "《工伤认定申请表》（form.pdf 第1页）事故日期2026年9月18日，请核对。"
     )
+
+
+def test_the_birth_of_somebody_else_does_not_count() -> None:
+    theirs = id_card(id="d7", fields={"name": OTHER_NAME, "id_number": OTHER_NUMBER, "birth_date": "2021-01-01"})
+    assert outcomes("dates_in_order", facts(application(), id_card(), theirs)) == [("pass", "blocking")]
 
 
 def test_a_broken_order_is_told_once_by_its_surest_days() -> None:
