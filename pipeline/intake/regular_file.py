@@ -23,7 +23,7 @@ def open_regular(path: Path) -> io.BufferedReader:
         if path.is_symlink() or not path.is_file():
             raise RefusalError("not_a_regular_file") from error
         raise RefusalError("unreadable", error.strerror) from error
-    stream = io.BufferedReader(io.FileIO(descriptor))
+    stream: io.BufferedReader = io.BufferedReader(io.FileIO(descriptor))
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         stream.close()
         raise RefusalError("not_a_regular_file")

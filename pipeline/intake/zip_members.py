@@ -58,8 +58,8 @@ def open_zip(path: Path) -> Iterator[zipfile.ZipFile]:
     """The zip.
 
     Raises:
-        RefusalError: ``damaged``; ``too_many_files``; ``unsupported_type`` for documents that are zips inside (docx, ofd);
-            the file cannot be opened.
+        RefusalError: ``damaged``; ``too_many_files``; ``unsupported_type`` for documents that are zips
+            inside (docx, ofd); the file cannot be opened.
     """
     with _BoundedReads(open_regular(path).detach()) as stream:
         try:
