@@ -26,19 +26,14 @@ from pipeline.models.source import SourcePage
 from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
 from pipeline.ocr.orientation import find_turn
-from pipeline.ocr.text_layer import trusted_text_layer
 from pipeline.reading.page import ReadPage
+from pipeline.reading.page_lines import read_lines
 from pipeline.reading.transcript import rows
 from pipeline.text.fax_header import fax_header_score
 from pipeline.text.page_numbers import PageNumber, read_page_number
 
 _HEADER = 0.08
 _FOOTER = 0.90
-_LONG_LINE = 14
-_DENSE = 12
-_HEAD = 9
-"""On a page with 12 lines or more of over 14 characters, their first 9 characters or so are read: enough to sort the
-page and to follow its clauses."""
 
 
 def read_page(source: SourcePage, engine: OcrEngine, scratch: Path) -> ReadPage:
@@ -57,48 +52,29 @@ def read_page(source: SourcePage, engine: OcrEngine, scratch: Path) -> ReadPage:
     turning = find_turn(engine, crop.image)
     straight = deskew(turn(crop.image, turning.turn))
     image = straight.image
-    quads = tuple(
-        _straightened(_turned(quad, crop.image, turning.turn), straight.angle, image) for quad in turning.quads
-    )
+    quads = tuple(_straightened(quad, straight.angle, image) for quad in turning.quads)
     untouched = not crop.is_photo and turning.turn == 0 and straight.angle == 0
     layer = source.text_layer if untouched else ()
-    lines, heads = _read_lines(engine, image, layer, quads)
+    dpi = None if crop.is_photo or source.facts.dpi is None else round(source.facts.dpi[0])
+    seals = find_seals(image, dpi)
+    read = read_lines(engine, image, quads, layer, seals)
     pixels = scratch / f"{source.pixels.stem}-upright.npy"
     np.save(pixels, image)
     rules = find_rules(image)
-    page = _judged(source, crop, image, quads, lines, turning.turn)
+    page = _judged(source, crop, image, quads, read.lines, turning.turn)
     return ReadPage(
         page=page,
         pixels=pixels,
-        lines=lines,
+        lines=read.lines,
         rules=rules,
         cells=find_cells(rules),
-        seals=find_seals(image, page.dpi),
+        seals=seals,
         fingerprints=find_fingerprints(image, page.dpi),
         signature=page_signature(image),
         colour=has_colour(image),
-        heads=heads,
+        heads=read.heads,
         engine=engine,
     )
-
-
-def _read_lines(
-    engine: OcrEngine, image: Image, layer: Sequence[TextLine], quads: Sequence[Quad]
-) -> tuple[tuple[TextLine, ...], dict[int, Quad]]:
-    """The page's lines, and for those read only at their beginning the corners of the whole line."""
-    trusted = trusted_text_layer(engine, image, layer, quads)
-    if trusted is not None:
-        return trusted, {}
-    long = {index for index, quad in enumerate(quads) if quad.box.width > _LONG_LINE * quad.box.height}
-    if len(long) < _DENSE:
-        long = set()
-    due = [
-        quad.span(0, _HEAD * quad.box.height / quad.box.width) if index in long else quad
-        for index, quad in enumerate(quads)
-    ]
-    read = [(line, index) for index, line in enumerate(engine.recognise(image, due)) if line.text.strip()]
-    heads = {position: quads[index] for position, (_, index) in enumerate(read) if index in long}
-    return tuple(line for line, _ in read), heads
 
 
 def _judged(
@@ -148,22 +124,6 @@ def _printed_number(lines: Sequence[TextLine], height: int) -> PageNumber | None
         if number is not None:
             return number
     return None
-
-
-def _turned(quad: Quad, image: Image, degrees: Turn) -> Quad:
-    """The quad on the page turned clockwise; its corners are named anew, as the text is read after the turn."""
-    height, width = image.shape[:2]
-    corners = [
-        {
-            0: Point(x, y),
-            90: Point(height - y, x),
-            180: Point(width - x, height - y),
-            270: Point(y, width - x),
-        }[degrees]
-        for x, y in quad
-    ]
-    shift = degrees // 90
-    return Quad(*(corners[(index - shift) % 4] for index in range(4)))
 
 
 def _straightened(quad: Quad, angle: float, image: Image) -> Quad:
