@@ -1,0 +1,1 @@
+"""How a sheet of paper becomes a picture: scanner, copier, phone and fax, each leaving its traces."""

@@ -1,0 +1,74 @@
+"""Faxes: the file as it comes from a fax server, and the fax that was printed and scanned again.
+
+1,728 pixels a line, 204 dpi across, 98 (standard) or 196 (fine) down, one bit a pixel (ITU-T T.4); the sending machine
+adds a line with date, numbers and page above the text.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+
+import cv2
+import numpy as np
+from PIL import Image, ImageDraw
+
+from samples.generator.capture.scanner import ScannerTraits, scan
+from samples.generator.capture.shot import Shot
+from samples.generator.fonts import font
+from samples.generator.numbers import landline
+from samples.generator.sheet import Sheet
+
+_LINE = 1728
+_ACROSS = 204
+
+
+def fax_file(sheet: Sheet, rng: Random, *, face: str, fine: bool, sent: date) -> Shot:
+    """The received file: bilevel, more dots across than down."""
+    down = 196 if fine else 98
+    image = _transmitted(sheet, down, _header(sent, rng), face, rng)
+    matrix = np.diag([image.width / sheet.image.width, image.height / sheet.image.height, 1.0])
+    return Shot(image, sheet, "fax", f"fax-{down}", matrix, (_ACROSS, down), colour=False)
+
+
+def fax_printed(sheet: Sheet, traits: ScannerTraits, rng: Random, *, face: str, fine: bool, sent: date) -> Shot:
+    """A fax on paper, scanned: the coarse steps of its rows are still there, and no colour."""
+    image = _transmitted(sheet, 196 if fine else 98, _header(sent, rng), face, rng)
+    printed = Sheet(sheet.width, sheet.height, 300)
+    printed.image = image.convert("L").resize(printed.image.size, Image.Resampling.NEAREST).convert("RGB")
+    shot = scan(printed, traits, rng, rng.choice((200, 300)))
+    to_printed = np.diag([printed.dpi / sheet.dpi, printed.dpi / sheet.dpi, 1.0])
+    return Shot(
+        shot.image.convert("L"), sheet, "fax", "fax-rescanned", shot.matrix @ to_printed, shot.dpi, colour=False
+    )
+
+
+def _transmitted(sheet: Sheet, down: int, header: str, face: str, rng: Random) -> Image.Image:
+    rows = round(_LINE * sheet.height / sheet.width * down / _ACROSS)
+    grey = np.asarray(sheet.image.convert("L"), np.float32)
+    values = cv2.resize(grey, (_LINE, rows), interpolation=cv2.INTER_AREA)
+    noise = np.random.default_rng(rng.getrandbits(32))
+    values += noise.normal(0, 14, values.shape)
+    bits = np.where(values > rng.uniform(140, 175), 255, 0).astype(np.uint8)
+    for _ in range(rng.randrange(0, 4)):
+        row = int(noise.integers(60, rows - 4))
+        bits[row : row + int(noise.integers(1, 3))] = bits[row - 1]
+    specks = noise.random(bits.shape) < 0.0004
+    bits[specks] = 0
+    image = Image.fromarray(bits)
+    line = Image.new("L", (_LINE, 36), 255)
+    ImageDraw.Draw(line).text((40, 4), header, font=font(face, 24), fill=0)
+    image.paste(line.resize((_LINE, round(36 * down / _ACROSS))), (0, round(10 * down / _ACROSS)))
+    return image.convert("1", dither=Image.Dither.NONE)
+
+
+def _header(sent: date, rng: Random) -> str:
+    clock = f"{rng.randrange(8, 18):02d}:{rng.randrange(60):02d}"
+    page = f"{rng.randrange(1, 4):02d}"
+    return rng.choice(
+        (
+            f"{sent:%Y-%m-%d} {clock}   FROM: {landline(rng)}   TO: {landline(rng)}   P.{page}/03",
+            f"{sent:%Y/%m/%d} {clock}  FAX {landline(rng)}   PAGE {page}/03",
+            f"传真：{landline(rng)}   {sent:%Y-%m-%d} {clock}   页码：{page}/03",
+        )
+    )

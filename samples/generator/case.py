@@ -1,0 +1,115 @@
+"""One case: the people, the accident, the hospital and the days, before any paper is written about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from random import Random
+
+from samples.generator.injuries import Injury, draw_injury
+from samples.generator.people import Employer, Person, draw_employer, draw_job, draw_name, draw_person
+
+AS_OF = date(2026, 11, 23)
+_HOSPITALS = (
+    "长春市春晖骨科医院",
+    "长春市南湖中心医院",
+    "吉林省松辽创伤医院",
+    "长春市绿洲人民医院",
+    "长春市九台康健医院",
+)
+_DEPARTMENTS = ("骨科", "手外科", "创伤骨科", "急诊外科", "骨一科", "骨二科", "手足外科", "神经外科", "普外科")
+_ADVICE = (
+    "建议休息贰周，门诊随诊。",
+    "全休一个月，门诊随诊。",
+    "住院手术治疗。",
+    "石膏外固定4周，定期复查X线。",
+    "休息叁周，不适随诊。",
+    "对症治疗，建议休息一个月，加强营养。",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything that the papers of one claim tell."""
+
+    worker: Person
+    employer: Employer
+    witnesses: tuple[Person, Person]
+    injury: Injury
+    job: str
+    hospital: str
+    department: str
+    doctor: str
+    record_number: str
+    advice: str
+    occurred_on: date
+    diagnosed_on: date
+    filled_on: date
+    submitted_on: date
+    employed_since: date
+    contract_until: date
+    wage: int
+
+    @property
+    def age(self) -> int:
+        """The worker's age on the day of the diagnosis."""
+        born, then = self.worker.born, self.diagnosed_on
+        return then.year - born.year - ((then.month, then.day) < (born.month, born.day))
+
+    @property
+    def when(self) -> str:
+        """Day and hour of the accident in words."""
+        day, injury = self.occurred_on, self.injury
+        return f"{day.year}年{day.month}月{day.day}日{injury.hour}时{injury.minute:02d}分"
+
+    def told(self) -> str:
+        """The accident in two or three sentences, as the form's narrative tells it."""
+        text = self.injury.diagnosis.rstrip("。")
+        return (
+            f"{self.when}许，{self.worker.name}在{self.employer.name}{self.injury.place}从事{self.job}工作，"
+            f"{self.injury.cause}，随即由同事送往{self.hospital}救治，诊断为{text}。"
+        )
+
+    def accident(self) -> str:
+        """Time, place and main cause, as short as the form's cell wants it."""
+        return f"{self.when}，{self.injury.place}，{self.injury.cause}"
+
+
+def draw_case(rng: Random, diagnosis: str | None = None) -> Case:
+    """A case within its deadlines: filed within 30 days of an accident in the weeks before :data:`AS_OF`."""
+    submitted = AS_OF - timedelta(days=rng.randrange(1, 5))
+    occurred = submitted - timedelta(days=rng.randrange(8, 24))
+    diagnosed = occurred + timedelta(days=rng.choice((0, 0, 0, 1)))
+    since = occurred - timedelta(days=rng.randrange(60, 900))
+    employer = draw_employer(since, rng)
+    return Case(
+        worker=draw_person(AS_OF, rng),
+        employer=employer,
+        witnesses=(draw_person(AS_OF, rng), draw_person(AS_OF, rng)),
+        injury=draw_injury(rng, diagnosis),
+        job=draw_job(employer.trade, rng),
+        hospital=rng.choice(_HOSPITALS),
+        department=rng.choice(_DEPARTMENTS),
+        doctor=draw_name(rng.choice("男女"), rng),
+        record_number=rng.choice(("", "ZY", "MZ")) + f"{rng.randrange(10**6, 10**7)}",
+        advice=rng.choice(_ADVICE),
+        occurred_on=occurred,
+        diagnosed_on=diagnosed,
+        filled_on=submitted - timedelta(days=rng.randrange(0, 4)),
+        submitted_on=submitted,
+        employed_since=since,
+        contract_until=date(since.year + 3, since.month, min(since.day, 28)),
+        wage=rng.randrange(30, 90) * 100,
+    )
+
+
+def late(case: Case, rng: Random) -> Case:
+    """The same case, filed long after the employer's 30 days."""
+    shift = timedelta(days=rng.randrange(40, 200))
+    return replace(
+        case,
+        occurred_on=case.occurred_on - shift,
+        diagnosed_on=case.diagnosed_on - shift,
+        employed_since=case.employed_since - shift,
+        contract_until=date(case.contract_until.year + 1, case.contract_until.month, case.contract_until.day),
+    )

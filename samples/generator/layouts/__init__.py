@@ -1,0 +1,1 @@
+"""The papers: one module for each kind, every kind in several prints."""

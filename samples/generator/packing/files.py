@@ -1,0 +1,117 @@
+"""Packs pictures into the files of an upload and says where each one went."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Literal
+
+from PIL import ExifTags, Image
+
+from samples.generator.capture.shot import Shot
+from samples.generator.packing.pdf import PdfPage, PdfText, write_pdf
+
+Container = Literal["pdf", "pdf_text", "jpeg", "png", "tiff"]
+_TURNS = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90}
+_EXIF_UPRIGHT = {0: 1, 90: 8, 180: 3, 270: 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A picture and how far it was turned clockwise before it was stored."""
+
+    shot: Shot
+    turn: Literal[0, 90, 180, 270] = 0
+
+    @property
+    def image(self) -> Image.Image:
+        """The picture as stored."""
+        return self.shot.image.transpose(_TURNS[self.turn]) if self.turn else self.shot.image
+
+    @property
+    def dpi(self) -> tuple[int, int] | None:
+        """Its resolution as stored."""
+        dpi = self.shot.dpi
+        return (dpi[1], dpi[0]) if dpi and self.turn in (90, 270) else dpi
+
+
+def pack(folder: Path, stem: str, pages: list[Turned], container: Container, rng: Random) -> list[tuple[str, int]]:
+    """Writes the pages as one file or several and says, for each, the file's name and the page in it."""
+    writers: dict[Container, Callable[[Path, str, list[Turned], Random], list[tuple[str, int]]]] = {
+        "pdf": _pdf,
+        "pdf_text": _pdf_text,
+        "jpeg": _jpeg,
+        "png": _png,
+        "tiff": _tiff,
+    }
+    return writers[container](folder, stem, pages, rng)
+
+
+def zipped(folder: Path, name: str, members: list[str]) -> None:
+    """Moves files into a zip beside them."""
+    with zipfile.ZipFile(folder / name, "w", zipfile.ZIP_STORED) as archive:
+        for member in members:
+            info = zipfile.ZipInfo(member, date_time=(2026, 11, 20, 9, 0, 0))
+            archive.writestr(info, (folder / member).read_bytes())
+            (folder / member).unlink()
+
+
+def _pdf(folder: Path, stem: str, pages: list[Turned], rng: Random) -> list[tuple[str, int]]:
+    name = f"{stem}.pdf"
+    write_pdf(folder / name, [PdfPage(page.image, page.dpi) for page in pages], rng.randrange(45, 75))
+    return [(name, number) for number in range(1, len(pages) + 1)]
+
+
+def _pdf_text(folder: Path, stem: str, pages: list[Turned], rng: Random) -> list[tuple[str, int]]:
+    name = f"{stem}.pdf"
+    upright = [
+        PdfPage(
+            page.shot.image,
+            page.shot.dpi,
+            tuple(PdfText(word.text, page.shot.box(word.area)) for word in page.shot.sheet.words),
+        )
+        for page in pages
+    ]
+    write_pdf(folder / name, upright, rng.randrange(55, 75))
+    return [(name, number) for number in range(1, len(pages) + 1)]
+
+
+def _jpeg(folder: Path, stem: str, pages: list[Turned], rng: Random) -> list[tuple[str, int]]:
+    placed = []
+    for number, page in enumerate(pages, 1):
+        name = f"{stem}.jpg" if len(pages) == 1 else f"{stem}-{number}.jpg"
+        exif = Image.Exif()
+        if page.shot.origin == "photo":
+            exif[ExifTags.Base.Make], exif[ExifTags.Base.Model] = "Phone", "P-1"
+            exif[ExifTags.Base.Orientation] = _EXIF_UPRIGHT[page.turn]
+        picture = page.image.convert("RGB") if page.image.mode == "1" else page.image
+        picture.save(
+            folder / name, "JPEG", quality=rng.randrange(50, 80), exif=exif, **({"dpi": page.dpi} if page.dpi else {})
+        )
+        placed.append((name, 1))
+    return placed
+
+
+def _png(folder: Path, stem: str, pages: list[Turned], _rng: Random) -> list[tuple[str, int]]:
+    placed = []
+    for number, page in enumerate(pages, 1):
+        name = f"{stem}.png" if len(pages) == 1 else f"{stem}_{number}.png"
+        reduced = page.image if page.image.mode == "1" else page.image.quantize(64)
+        reduced.save(folder / name, "PNG", **({"dpi": page.dpi} if page.dpi else {}))
+        placed.append((name, 1))
+    return placed
+
+
+def _tiff(folder: Path, stem: str, pages: list[Turned], rng: Random) -> list[tuple[str, int]]:
+    name = f"{stem}.tif"
+    first, *rest = [page.image for page in pages]
+    fax = pages[0].shot.origin == "fax"
+    bilevel = first.mode == "1"
+    coding = rng.choice(("group3", "group4")) if fax and bilevel else "group4" if bilevel else "jpeg"
+    first.save(
+        folder / name, "TIFF", compression=coding, dpi=pages[0].dpi or (200, 200), save_all=True, append_images=rest
+    )
+    return [(name, number) for number in range(1, len(pages) + 1)]

@@ -1,0 +1,39 @@
+"""What makes a claim differ from a faultless one: values, slots, pages and files that a seeded defect changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from samples.generator.sheet import SlotState
+
+Place = tuple[str, str]
+Damage = Literal["truncated", "encrypted", "odd", "empty"]
+Device = Literal["fax", "blurred"]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """The changes. Places are (document type, field) or (document type, slot) or (document type, part of the sheet).
+
+    ``dropped_parts`` may name ``middle`` for any page that is neither first nor last.
+    """
+
+    values: Mapping[Place, str] = field(default_factory=dict)
+    slots: Mapping[Place, SlotState] = field(default_factory=dict)
+    dropped_types: frozenset[str] = frozenset()
+    dropped_parts: frozenset[Place] = frozenset()
+    devices: Mapping[str, Device] = field(default_factory=dict)
+    twice: str = ""
+    strange_page: bool = False
+    damage: Damage | None = None
+    a4_sides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """A seeded defect: the check that must not pass, and in what way the claim is wrong."""
+
+    check: str
+    detail: str
