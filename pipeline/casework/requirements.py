@@ -19,13 +19,18 @@ _PORTAL = "吉林智慧人社网厅要求"
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One of these document types has to be there. ``certain`` is False when only words of the form call for it."""
+    """One of these document types has to be there.
+
+    ``certain`` is False when only words of the form call for it; ``issued_by_bureau`` tells that the applicant cannot
+    write it.
+    """
 
     types: tuple[str, ...]
     name_zh: str
     listed_zh: str
     severity: Severity = "warning"
     certain: bool = True
+    issued_by_bureau: bool = False
 
 
 def requirements_of(case: Case) -> tuple[Requirement, ...]:
@@ -67,7 +72,7 @@ def _of_everyone(case: Case) -> Iterable[Requirement]:
     yield Requirement(types, name, "长春市清单第八项", employers)
     yield Requirement(("power_of_attorney",), "授权委托书", "长春市清单第九项")
     yield Requirement(("accident_filing_form",), "长春市工伤保险事故报告备案表", "长春市清单第十项")
-    yield Requirement(("acceptance_notice",), "受理通知书", "长春市清单第二项，一般由人社局出具，请与经办机构确认")
+    yield Requirement(("acceptance_notice",), "受理通知书", "长春市清单第二项，由人社局出具", issued_by_bureau=True)
 
 
 _BY_INJURY: dict[InjuryKind, tuple[Requirement, ...]] = {

@@ -68,7 +68,7 @@ def _missing(facts: Facts, needs: list[Requirement]) -> Finding:
         ", ".join(" or ".join(document_name(type_id).en for type_id in need.types) for need in needs),
     )
     pages, files = unsorted_pages(facts), unread_files(facts)
-    remedy = f"请补交{'、'.join(need.name_zh for need in needs)}。"
+    remedy = _remedy(needs)
     severity = needs[0].severity
     if pages or files:
         places = hiding_places(pages, files)
@@ -87,6 +87,13 @@ def _missing(facts: Facts, needs: list[Requirement]) -> Finding:
         return not_found(CHECK, "unsure", perhaps, searched(facts), severity=severity)
     message = Message(f"缺少{names.zh}", f"Missing: {names.en}", remedy)
     return not_found(CHECK, "fail", message, searched(facts), severity=severity)
+
+
+def _remedy(needs: list[Requirement]) -> str:
+    to_bring = "、".join(need.name_zh for need in needs if not need.issued_by_bureau)
+    to_ask = "、".join(need.name_zh for need in needs if need.issued_by_bureau)
+    sentences = [f"请补交{to_bring}"] * bool(to_bring) + [f"{to_ask}请与经办机构确认"] * bool(to_ask)
+    return "；".join(sentences) + "。"
 
 
 CHECK = Check(

@@ -81,7 +81,7 @@ def test_other_items_of_the_list_are_one_warning_beside_the_pass() -> None:
     found = findings("required_documents", without("power_of_attorney", "accident_filing_form", "acceptance_notice"))
     assert [(one.outcome, one.severity) for one in found] == [("pass", "blocking"), ("fail", "warning")]
     assert "授权委托书（长春市清单第九项）" in found[1].message_zh
-    assert "请与经办机构确认" in found[1].message_zh
+    assert found[1].remedy_zh == "请补交授权委托书、长春市工伤保险事故报告备案表；受理通知书请与经办机构确认。"
 
 
 def test_a_page_that_could_not_be_sorted_may_be_the_missing_document() -> None:
