@@ -53,7 +53,7 @@ def read_page(source: SourcePage, engine: OcrEngine, scratch: Path) -> ReadPage:
     straight = deskew(turn(crop.image, turning.turn))
     image = straight.image
     quads = tuple(_straightened(quad, straight.angle, image) for quad in turning.quads)
-    untouched = not crop.is_photo and turning.turn == 0 and straight.angle == 0
+    untouched = source.facts.drawn and not crop.is_photo and turning.turn == 0 and straight.angle == 0
     layer = source.text_layer if untouched else ()
     dpi = None if crop.is_photo or source.facts.dpi is None else round(source.facts.dpi[0])
     seals = find_seals(image, dpi)
