@@ -41,7 +41,7 @@ _DIAGNOSIS = (
     "诊断",
     "印象",
 )
-_ADVICE = ("处理意见", "治疗意见", "休息建议", "医师建议", "医生建议", "诊疗建议", "建议", "医嘱", "处理")
+_ADVICE = ("处理意见", "治疗意见", "休息建议", "医师建议", "医生建议", "诊疗建议", "建议:", "医嘱:", "处理:")
 _DOCTOR = (
     "医师签名（盖章）",
     "医师（签章）",
@@ -58,6 +58,7 @@ _DOCTOR = (
     "医师",
     "医生",
 )
+_HEAD = 0.35
 _ISSUED = ("开具日期", "签发日期", "出具日期", "证明日期", "日期", "时间:")
 
 FIELDS = (
@@ -140,7 +141,8 @@ def extract(document: DocumentPages) -> Extraction:
 
 def _hospital(view: View) -> Field | None:
     """The hospital's name: the first row of the head that ends in a word for a hospital."""
-    for line in view.lines[:6]:
+    head = [line for line in view.lines if line.box.y1 < _HEAD * view.region.height]
+    for line in sorted(head, key=lambda line: line.box.y0):
         text = "".join(line.text.split())
         for ending in ("医院", "卫生院", "急救中心", "门诊部", "诊所", "中心"):
             end = text.find(ending)

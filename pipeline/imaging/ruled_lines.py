@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from pipeline.imaging.arrays import Mask
 from pipeline.imaging.page_scale import A4_WIDTH_MM, shrunk
 from pipeline.imaging.raster import at_least, closed, darkness, dilated, eroded, opened, pieces
-from pipeline.models.geometry import Box
+from pipeline.models.geometry import Box, around
 
 _WORK_SIDE = 1700
 _FAINT = 14
@@ -25,6 +25,7 @@ _SHORT_MM = 4.5
 _SOLID = 0.7
 _CROWDED = 0.45
 _TOUCH_MM = 1.6
+_BRIDGE_MM = 15.0
 _STEEPEST = 0.03
 
 
@@ -80,7 +81,30 @@ def _level_segments(grey: Mask, millimetre: float) -> list[_Segment]:
             segment = _measured(thin, labels, label, box)
             if segment is not None:
                 segments.append(segment)
-    return segments
+    return _joined(segments, thin, _BRIDGE_MM * millimetre)
+
+
+def _joined(segments: Sequence[_Segment], thin: Mask, longest: float) -> list[_Segment]:
+    """Pieces of one line put together where the ink goes on between them, as between two junctions close by."""
+    whole: list[_Segment] = []
+    for piece in sorted(segments, key=lambda segment: (segment.box.y0, segment.box.x0)):
+        index = next((i for i, before in enumerate(whole) if _goes_on(before.box, piece.box, thin, longest)), None)
+        if index is None:
+            whole.append(piece)
+        else:
+            box = around([whole[index].box, piece.box])
+            longer = max(whole[index], piece, key=lambda segment: segment.box.width)
+            whole[index] = _Segment(box, longer.slope)
+    return whole
+
+
+def _goes_on(before: Box, after: Box, thin: Mask, longest: float) -> bool:
+    left, right = sorted((before, after), key=lambda box: box.x0)
+    gap = right.x0 - left.x1
+    if not 0 < gap <= longest or left.vertical_overlap(right) == 0:
+        return False
+    top, bottom = max(0, min(left.y0, right.y0) - 1), max(left.y1, right.y1) + 1
+    return float((thin[top:bottom, left.x1 : right.x0] > 0).any(axis=0).mean()) >= _SOLID
 
 
 def _measured(thin: Mask, labels: NDArray[np.int32], label: int, box: Box) -> _Segment | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -18,6 +18,8 @@ _LEAST_CELL_MM = 2.5
 _RECTANGULAR = 0.82
 _LARGEST_CELL = 0.9
 _SAME_ROW = 0.5
+_COMMON_ENDS = 4
+_BORDERED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def find_cells(rules: Rules) -> tuple[Box, ...]:
     if len(rules.horizontal) < 2 or len(rules.vertical) < 2:
         return ()
     width, height = rules.size
-    paper = cv2.bitwise_not(_drawn(rules))
+    paper = cv2.bitwise_not(_drawn(_with_open_sides_closed(rules)))
     _, _, stats, _ = cv2.connectedComponentsWithStats(paper, connectivity=4)
     least = _LEAST_CELL_MM * rules.millimetre
     lean = abs(rules.slope)
@@ -86,6 +88,35 @@ def in_reading_order(boxes: Sequence[Box]) -> list[Box]:
         ordered += sorted(row, key=lambda box: box.x0)
         rest = [box for box in rest if box.y0 > limit]
     return ordered
+
+
+def _with_open_sides_closed(rules: Rules) -> Rules:
+    """The rules, with the left and right border of a table that is printed without them."""
+    near = _JOIN_MM * rules.millimetre
+    sides = []
+    for end in (0, 2):
+        for x, group in _common_ends(rules.horizontal, end, near):
+            top, bottom = group[0].y0, group[-1].y1
+            bordered = sum(
+                min(bottom, rule.y1) - max(top, rule.y0)
+                for rule in rules.vertical
+                if abs(rule.center.x - x) <= near and rule.y0 < bottom and rule.y1 > top
+            )
+            if bordered < _BORDERED * (bottom - top):
+                sides.append(Box(x, top, x + 1, bottom))
+    return replace(rules, vertical=(*rules.vertical, *sides))
+
+
+def _common_ends(rules: Sequence[Box], end: int, near: float) -> list[tuple[int, list[Box]]]:
+    """Where several rules end together: the position and those rules, top to bottom; ``end`` 0 is left, 2 right."""
+    groups: list[tuple[int, list[Box]]] = []
+    for rule in sorted(rules, key=lambda rule: rule.y0):
+        group = next((members for x, members in groups if abs(x - rule[end]) <= near), None)
+        if group is None:
+            groups.append((rule[end], [rule]))
+        else:
+            group.append(rule)
+    return [(x, members) for x, members in groups if len(members) >= _COMMON_ENDS]
 
 
 def _drawn(rules: Rules) -> Mask:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class Point(NamedTuple):
@@ -20,6 +20,11 @@ class Quad(NamedTuple):
     top_right: Point
     bottom_right: Point
     bottom_left: Point
+
+    @classmethod
+    def of(cls, box: Box) -> Self:
+        """The corners of a box."""
+        return cls(Point(box.x0, box.y0), Point(box.x1, box.y0), Point(box.x1, box.y1), Point(box.x0, box.y1))
 
     @property
     def box(self) -> Box:

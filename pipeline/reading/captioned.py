@@ -112,7 +112,9 @@ def _beside(view: View, cell: Cell, group: tuple[str, ...], groups: Mapping[str,
     for candidate in (right_of(cell, view.cells), below(cell, view.cells)):
         if candidate is not None and not candidate.is_caption(others):
             text = candidate.transcript
-            return [Captioned(group, view, cell.box, candidate.box, text, 0, len(text.text), whole_cell=True)]
+            inner = [hit.start for hit in find_captions(text.text, groups) if hit.start > 0]
+            end = min(inner, default=len(text.text))
+            return [Captioned(group, view, cell.box, candidate.box, text, 0, end, whole_cell=True)]
     return []
 
 

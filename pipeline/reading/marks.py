@@ -9,6 +9,7 @@ from math import hypot
 from pipeline.imaging.handwriting import judge_signature
 from pipeline.models.document import Mark, MarkKind, MarkState
 from pipeline.models.geometry import Box
+from pipeline.models.text_line import TextLine
 from pipeline.reading.captioned import Captioned, captioned_places
 from pipeline.reading.page import ReadPage
 from pipeline.reading.values import is_blank
@@ -24,6 +25,7 @@ _SEAL_REACH_MM = 75.0
 _PRINT_REACH_MM = 45.0
 """A fingerprint lies on or beside the signature."""
 _SURE_SEAL = 0.5
+_DATE_LETTERS = frozenset("年月日时分.-/:：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def judge_slots(views: Sequence[View], slots: Sequence[SlotSpec], stops: Sequenc
         if place is None:
             marks.append(Mark(slot=slot.name, kind=slot.kind, state="unsure", confidence=0.0, reason_zh="未找到签章处"))
         elif slot.kind == "signature":
-            marks.append(_signature(slot, place))
+            marks.append(_signature(slot, place, [other.caption for other in places if other.view is place.view]))
         else:
             marks.append(_inked(slot, place, colour=colour))
     return tuple(marks)
@@ -96,13 +98,12 @@ def _millimetre(page: ReadPage) -> float:
     return min(page.page.width_px, page.page.height_px) / 210
 
 
-def _signature(slot: SlotSpec, place: Captioned) -> Mark:
+def _signature(slot: SlotSpec, place: Captioned, captions: Sequence[Box]) -> Mark:
     page = place.view.page
     zone = _signature_zone(place)
-    printed = [line.box for line in place.view.lines if not zone.contains(line.box.center)]
-    printed += [line.box for line in place.view.lines if zone.contains(line.box.center) and _is_date(line.text)]
-    printed.append(place.caption)
-    found = judge_signature(page.image, zone, printed, page.page.dpi)
+    beside = [line.box for line in place.view.lines if not line.box.intersection(zone)]
+    inside = [box for line in place.view.lines if line.box.intersection(zone) for box in _date_letters(line)]
+    found = judge_signature(page.image, zone, [*beside, *inside, *captions], page.page.dpi)
     return _mark(slot, page, found.state, found.confidence, found.box or zone, found.reason_zh)
 
 
@@ -118,8 +119,12 @@ def _signature_zone(place: Captioned) -> Box:
     return zone.clipped(page.page.width_px, page.page.height_px)
 
 
-def _is_date(text: str) -> bool:
-    return is_blank(text) or bool(find_dates(text))
+def _date_letters(line: TextLine) -> list[Box]:
+    """The places of a date's figures and of 年月日 in a line: no signature, though they stand where one belongs."""
+    if not (is_blank(line.text) or find_dates(line.text)):
+        return []
+    dated = [index for index, char in enumerate(line.chars) if char.text.isdigit() or char.text in _DATE_LETTERS]
+    return [line.span(index, index + 1).box for index in dated]
 
 
 def _inked(slot: SlotSpec, place: Captioned, *, colour: bool) -> Mark:

@@ -37,8 +37,10 @@ def _pattern(variant: str) -> regex.Pattern[str]:
     letters = f"{GAP}?".join(_letter(letter) for letter in words)
     errors = 2 if len(words) >= _VERY_TOLERANT_FROM else 1 if len(words) >= _TOLERANT_FROM else 0
     tolerance = f"{{s<={errors}:[\\p{{Han}}A-Za-z0-9]}}" if errors else ""
-    colon = f"(?P<colon>{GAP}?[{COLONS}])" + ("" if variant != words else "?")
-    return regex.compile(f"(?P<caption>{letters}){tolerance}{colon}")
+    remark = f"(?:{GAP}?[（(][^）)：:]{{1,10}}[）)](?={GAP}?[{COLONS}]|{GAP}|{ROW_END}))?"
+    colon = f"(?P<colon>{GAP}?[{COLONS}])"
+    colon = f"(?:{colon}|(?=[{GAP}{ROW_END}]|$))" if variant != words else f"{colon}?"
+    return regex.compile(f"(?P<caption>{letters}){tolerance}{remark}{colon}")
 
 
 def _letter(letter: str) -> str:
@@ -54,7 +56,8 @@ def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[Cap
 
     Args:
         text: the transcript.
-        captions: for each name the printed variants; one that is written with a colon counts only with its colon.
+        captions: for each name the printed variants; one that is given with a colon counts only where it ends there,
+            with its colon, a gap or the row: 建议: is no caption in 建议休息.
     """
     candidates = [hit for name, variants in captions.items() for hit in _all_hits(text, name, variants)]
     candidates.sort(key=lambda hit: (-(hit.end - hit.start), hit.start))

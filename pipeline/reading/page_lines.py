@@ -1,0 +1,99 @@
+"""Which lines of a page are read, from which picture of it, and how far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import cv2
+import numpy as np
+
+from pipeline.imaging.arrays import Image
+from pipeline.imaging.red_ink import without_red
+from pipeline.imaging.seal import SealFound
+from pipeline.models.geometry import Box, Quad
+from pipeline.models.text_line import TextLine
+from pipeline.ocr.engine import OcrEngine
+from pipeline.ocr.text_layer import trusted_text_layer
+
+_LONG_LINE = 14
+_DENSE = 12
+_HEAD = 9
+"""On a page with 12 lines or more of over 14 characters, their first 9 characters or so are read: enough to sort the
+page and to follow its clauses."""
+_COLUMN = 1.8
+"""A box this many times as high as wide is a column of upright characters (a caption in a narrow cell)."""
+_LEAST_LETTER = 0.55
+_COVERED = 0.5
+
+
+@dataclass(frozen=True)
+class PageLines:
+    """A page's lines in reading order; ``heads``: the corners of the whole line for those read at their beginning."""
+
+    lines: tuple[TextLine, ...]
+    heads: dict[int, Quad] = field(default_factory=dict)
+
+
+def read_lines(
+    engine: OcrEngine, image: Image, quads: Sequence[Quad], layer: Sequence[TextLine], seals: Sequence[SealFound]
+) -> PageLines:
+    """The lines of an upright page.
+
+    Text under red ink is found and read on the picture with the ink taken out; red text that vanishes with it
+    (a hospital's name) is read as it is, the ring of a seal not at all.
+
+    Args:
+        engine: the reader.
+        image: the page.
+        quads: the lines found on it.
+        layer: the text layer that its file brings along, empty when there is none.
+        seals: the seals on it.
+
+    Raises:
+        PrecheckError: the engine failed.
+    """
+    trusted = trusted_text_layer(engine, image, tuple(layer), tuple(quads))
+    if trusted is not None:
+        return PageLines(trusted)
+    lifted = without_red(image)
+    if lifted is image:
+        return _read(engine, image, quads)
+    clean = engine.detect(lifted)
+    taken = [quad.box for quad in clean] + [seal.box for seal in seals]
+    red = [quad for quad in quads if not any(quad.box.share_inside(box) > _COVERED for box in taken)]
+    black = _read(engine, lifted, clean)
+    return PageLines((*black.lines, *_read(engine, image, red).lines), black.heads)
+
+
+def _read(engine: OcrEngine, image: Image, quads: Sequence[Quad]) -> PageLines:
+    upright = [letter for quad in quads for letter in _letters_of_column(image, quad)]
+    long = {index for index, quad in enumerate(upright) if quad.box.width > _LONG_LINE * quad.box.height}
+    if len(long) < _DENSE:
+        long = set()
+    due = [
+        quad.span(0, _HEAD * quad.box.height / quad.box.width) if index in long else quad
+        for index, quad in enumerate(upright)
+    ]
+    read = [(line, index) for index, line in enumerate(engine.recognise(image, due)) if line.text.strip()]
+    heads = {position: upright[index] for position, (_, index) in enumerate(read) if index in long}
+    return PageLines(tuple(line for line, _ in read), heads)
+
+
+def _letters_of_column(image: Image, quad: Quad) -> list[Quad]:
+    """The single characters of a column of upright characters, top to bottom; any other line is left whole."""
+    box = quad.box.clipped(image.shape[1], image.shape[0])
+    if box.height < _COLUMN * box.width:
+        return [quad]
+    grey = cv2.cvtColor(image[box.y0 : box.y1, box.x0 : box.x1], cv2.COLOR_BGR2GRAY)
+    _, ink = cv2.threshold(grey, 0, 1, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    rows = np.flatnonzero(ink[:, box.width // 8 : -box.width // 8 or None].any(axis=1))
+    letters: list[list[int]] = []
+    for row in rows:
+        if letters and (row - letters[-1][1] <= 2 or row - letters[-1][0] < _LEAST_LETTER * box.width):
+            letters[-1][1] = int(row)
+        else:
+            letters.append([int(row), int(row)])
+    margin = box.width // 10
+    places = [Box(box.x0, box.y0 + first - margin, box.x1, box.y0 + last + margin) for first, last in letters]
+    return [Quad.of(place) for place in places if place.height >= _LEAST_LETTER * box.width]
