@@ -16,7 +16,8 @@ from pipeline.models.document import Field, Mark
 from pipeline.models.finding import Evidence, Finding, Outcome, Severity
 from pipeline.models.geometry import Box
 from pipeline.models.page import Judgement, PageRef
-from pipeline.text.masking import mask_id_numbers
+from pipeline.text.identity_number import normalise_identity_number
+from pipeline.text.masking import mask_id_number, mask_id_numbers
 
 CLAIM = "claim"
 
@@ -117,6 +118,11 @@ def could_not_run(check: Check, missing: Text) -> Finding:
 def field_evidence(field: Field) -> Evidence:
     """A field's place and text."""
     return _evidence(field.file, field.page, field.box, field.text or field.value)
+
+
+def id_number_evidence(field: Field) -> Evidence:
+    """An ID number's place, with its text covered however badly it was read."""
+    return _evidence(field.file, field.page, field.box, mask_id_number(normalise_identity_number(field.text)))
 
 
 def mark_evidence(mark: Mark) -> tuple[Evidence, ...]:

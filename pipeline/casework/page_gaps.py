@@ -58,7 +58,7 @@ def has_all_numbers(pages: Sequence[Page]) -> bool:
 
 def heading_gaps(document: Document, pages: Sequence[Page]) -> tuple[Gap, ...]:
     """What jumps in chapter and clause numbers from one page to the next tell."""
-    order = {ref: place for place, ref in enumerate(document.pages)}
+    order = {page.ref: place for place, page in enumerate(pages)}
     jumps: dict[tuple[int, int], list[Text]] = {}
     lost: Counter[tuple[int, int]] = Counter()
     for kind in ("chapter", "clause"):
@@ -74,7 +74,7 @@ def heading_gaps(document: Document, pages: Sequence[Page]) -> tuple[Gap, ...]:
         Gap(
             certain=lost[boundary] >= _HEADINGS_OF_A_PAGE,
             what=Text("缺" + "、".join(j.zh for j in said), "lacks " + ", ".join(j.en for j in said)),
-            beside=(document.pages[boundary[0]], document.pages[boundary[1]]),
+            beside=(pages[boundary[0]].ref, pages[boundary[1]].ref),
         )
         for boundary, said in sorted(jumps.items())
     )
@@ -126,7 +126,7 @@ def _jumps(seen: Sequence[NumberSeen], kind: Literal["chapter", "clause"]) -> It
 
 def _may_hide_a_page(pages: Sequence[Page], before: int, after: int) -> bool:
     """Whether a page may lack between two pages: neighbours whose printed numbers do not follow each other."""
-    if after - before != 1 or after >= len(pages):
+    if after - before != 1:
         return False
     left, right = pages[before].printed_page_number, pages[after].printed_page_number
     return left is None or right is None or right - left != 1

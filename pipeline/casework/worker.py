@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.casework.findings import field_evidence
+from pipeline.casework.findings import field_evidence, id_number_evidence
 from pipeline.casework.wording import Text, page_of_document
 from pipeline.models.document import Document, Field
 from pipeline.models.facts import Facts
@@ -53,7 +53,9 @@ class Reading:
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """The place on the page, or nothing for claim.json."""
-        return (field_evidence(self.field),) if self.field else ()
+        if self.field is None:
+            return ()
+        return (id_number_evidence(self.field) if self.trait == "id_number" else field_evidence(self.field),)
 
 
 def same_trait(left: Reading, right: Reading) -> Sameness:

@@ -29,6 +29,7 @@ from pipeline.casework.findings import (
     could_not_run,
     failed,
     field_evidence,
+    id_number_evidence,
     off_page,
     passed,
     unsure,
@@ -63,11 +64,10 @@ _PORTAL = Text("网上申报信息", "the portal's data")
 
 @dataclass(frozen=True, slots=True)
 class _Number:
-    """A number and the document that it stands on; neither for what the portal knows."""
+    """A number and where it stands: the document and its field, or None for what the portal knows."""
 
     text: str
-    document: Document | None = None
-    field: Field | None = None
+    source: tuple[Document, Field] | None = None
 
 
 def judge(facts: Facts) -> Iterable[Finding]:
@@ -84,7 +84,7 @@ def judge(facts: Facts) -> Iterable[Finding]:
 def _numbers(facts: Facts) -> list[_Number]:
     told = normalise_identity_number(facts.claim.worker.id_number)
     return [_Number(told)] * bool(told) + [
-        _Number(normalise_identity_number(field.value), document, field)
+        _Number(normalise_identity_number(field.value), (document, field))
         for document in facts.documents
         for name, field in document.fields.items()
         if name.endswith("id_number") and field.value
@@ -100,47 +100,49 @@ def _wrong(number: _Number, valid_numbers: Sequence[str]) -> Iterable[Finding]:
         return
     if len(number.text) == 15:
         yield _first_generation(number)
-    if number.document is not None and number.field is not None:
-        yield from _contradictions(number.document, number.field, number.text)
+    if number.source is not None:
+        yield from _contradictions(*number.source, number.text)
 
 
 def _invalid(number: _Number, says: Text, *, may_be_misread: bool) -> Finding:
     shown = mask_id_number(number.text)
-    if number.document is None or number.field is None:
+    if number.source is None:
         told = Message(
             f"{_PORTAL.zh}的身份证号码{shown}{says.zh}。", f"ID number {shown} in {_PORTAL.en} {says.en}.", _REMEDY
         )
         return off_page(CHECK, "fail", told, _PORTAL)
-    where = page_of_document(number.document.type, number.field.ref)
-    if number.field.confidence >= SURE and not may_be_misread:
+    document, field = number.source
+    where = page_of_document(document.type, field.ref)
+    if field.confidence >= SURE and not may_be_misread:
         wrong = Message(
             f"{where.zh}的身份证号码{shown}{says.zh}。", f"ID number {shown} on {where.en} {says.en}.", _REMEDY
         )
-        return failed(CHECK, wrong, [field_evidence(number.field)], subject=number.document.id)
+        return failed(CHECK, wrong, [id_number_evidence(field)], subject=document.id)
     doubt = Message(
         f"{where.zh}的身份证号码读作{shown}，{says.zh}，可能是识别误差{_proposals(number.text)}，请对照图像核对。",
         f"ID number on {where.en}, read as {shown}, {says.en}; it may be misread. Compare the picture.",
         _REMEDY,
     )
-    return unsure(CHECK, doubt, [field_evidence(number.field)], subject=number.document.id)
+    return unsure(CHECK, doubt, [id_number_evidence(field)], subject=document.id)
 
 
 def _first_generation(number: _Number) -> Finding:
     shown = mask_id_number(number.text)
-    if number.document is None or number.field is None:
+    if number.source is None:
         told = Message(
             f"{_PORTAL.zh}的身份证号码{shown}为15位旧号码。", f"{shown} in {_PORTAL.en} is an old number.", _REMEDY
         )
         return off_page(CHECK, "fail", told, _PORTAL, severity="warning")
-    where = page_of_document(number.document.type, number.field.ref)
+    document, field = number.source
+    where = page_of_document(document.type, field.ref)
     old = Message(
         f"{where.zh}的身份证号码{shown}为15位旧号码，第一代身份证已于2013年1月1日停用。",
         f"{shown} on {where.en} is a number of 15 digits; such cards ended in 2013.",
         "请提供二代身份证并填写18位公民身份号码。",
     )
-    evidence = [field_evidence(number.field)]
-    say = failed if number.field.confidence >= SURE else unsure
-    return say(CHECK, old, evidence, subject=number.document.id, severity="warning")
+    evidence = [id_number_evidence(field)]
+    say = failed if field.confidence >= SURE else unsure
+    return say(CHECK, old, evidence, subject=document.id, severity="warning")
 
 
 def _contradictions(document: Document, field: Field, number: str) -> Iterable[Finding]:
@@ -166,7 +168,7 @@ def _contradiction(document: Document, field: Field, other: Field, trait: Text) 
         f"请对照身份证原件核对并更正{trait.zh}或身份证号码。",
     )
     say = failed if sure else unsure
-    return say(CHECK, message, [field_evidence(other), field_evidence(field)], subject=document.id)
+    return say(CHECK, message, [field_evidence(other), id_number_evidence(field)], subject=document.id)
 
 
 def _proposals(number: str) -> str:

@@ -7,6 +7,7 @@ from pipeline.casework.findings import (
     could_not_run,
     failed,
     field_evidence,
+    id_number_evidence,
     mark_evidence,
     not_found,
     off_page,
@@ -56,6 +57,10 @@ def test_no_full_number_gets_out(number: str, around: str) -> None:
     found = passed(CHECK, told, evidence=[field_evidence(field(f"{around}{number}"))])
     assert number not in found.model_dump_json()
     assert f"{number[:6]}********{number[-4:]}" in found.message_zh
+
+
+def test_a_badly_read_number_is_covered_too() -> None:
+    assert id_number_evidence(field("22O1041985O1019999")).text == "22O104********9999"
 
 
 def test_a_mark_without_a_place_shows_nothing() -> None:
