@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import math
+import mmap
 from collections.abc import Iterator
 from contextlib import closing
 from typing import Literal
@@ -24,7 +26,8 @@ _SCAN_DPI = (150.0, 300.0)
 _LEAST_DPI = 72.0
 _POINTS_PER_INCH = 72
 _MM_PER_INCH = 25.4
-_BIG = 0.2
+_NOTABLE = 0.05
+"""A broken image that covers less of the page is a logo or a rule."""
 _MAX_CHARS = 20_000
 """A dense A4 page has about 3,000 characters; beyond this the page is a trap or a plan, and its picture is read."""
 
@@ -45,7 +48,9 @@ def decode_pdf(stream: io.BufferedReader, page_pixels: int) -> Iterator[DecodedP
     Raises:
         RefusalError: ``encrypted``, ``no_pages`` or ``damaged``: the file cannot be opened.
     """
-    with closing(_opened(stream)) as document, closing(PdfStructure(stream)) as structure:
+    # A private mapping, because ctypes takes none that is read-only; nothing is ever written to it.
+    content = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_COPY)
+    with closing(_opened(content)) as document, closing(PdfStructure(content)) as structure:
         if document.get_formtype() != pdfium_raw.FORMTYPE_NONE:
             document.init_forms()
         for index in range(len(document)):
@@ -56,13 +61,17 @@ def decode_pdf(stream: io.BufferedReader, page_pixels: int) -> Iterator[DecodedP
                 yield RefusalError("damaged", page=index + 1)
 
 
-def _opened(stream: io.BufferedReader) -> pdfium.PdfDocument:
-    try:
-        return pdfium.PdfDocument(stream)
-    except pdfium.PdfiumError as error:
-        if error.err_code == pdfium_raw.FPDF_ERR_PASSWORD:
-            raise RefusalError("encrypted") from error
-        raise RefusalError("no_pages" if error.err_code == pdfium_raw.FPDF_ERR_SUCCESS else "damaged") from error
+def _opened(content: mmap.mmap) -> pdfium.PdfDocument:
+    data = (ctypes.c_char * len(content)).from_buffer(content)
+    raw = pdfium_raw.FPDF_LoadMemDocument64(data, len(content), None)
+    if not raw:
+        locked = pdfium_raw.FPDF_GetLastError() in {pdfium_raw.FPDF_ERR_PASSWORD, pdfium_raw.FPDF_ERR_SECURITY}
+        raise RefusalError("encrypted" if locked else "damaged")
+    document = pdfium.PdfDocument(raw)
+    if len(document) == 0:
+        document.close()
+        raise RefusalError("no_pages")
+    return document
 
 
 def _page(
@@ -92,7 +101,7 @@ def _page(
         ),
         text_layer=_text_layer(page, index, structure, dpi),
     )
-    if any(image.is_cut_off() for image in content.images if image.coverage >= _BIG):
+    if any(image.is_broken() for image in content.images if image.coverage >= _NOTABLE):
         yield RefusalError("damaged_partly", page=index + 1)
 
 

@@ -31,8 +31,10 @@ class PlacedImage:
     filters: tuple[str, ...]
     source: pdfium.PdfImage
 
-    def is_cut_off(self) -> bool:
-        """Whether the stored JPEG ends before its picture does, so that the rest of the page is blank."""
+    def is_broken(self) -> bool:
+        """Whether it cannot be shown, or is a JPEG that ends before its picture does: the page has a blank there."""
+        if self.bits_per_pixel == 0:
+            return True
         if self.filters != ("DCTDecode",):
             return False
         data = bytes(self.source.get_data())
@@ -62,7 +64,7 @@ class PageContent:
         """The resolution of a scanned page, also of one stored in strips; None when images cover only parts of it."""
         if sum(image.coverage for image in self.images) < _SCAN_COVERAGE:
             return None
-        return max(self.images[0].dpi)
+        return round(max(self.images[0].dpi), 2)
 
     @property
     def is_drawn(self) -> bool:

@@ -24,18 +24,18 @@ class PdfStructure:
     that a plain scan gives.
 
     Args:
-        stream: the file; its position is left alone.
+        content: the file.
     """
 
-    def __init__(self, stream: io.BufferedReader) -> None:
-        self._bytes = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
-        self._has_units = self._bytes.find(b"/UserUnit") >= 0
+    def __init__(self, content: mmap.mmap) -> None:
+        self._content = content
+        self._has_units = content.find(b"/UserUnit") >= 0
         self._pdf: PDF | None = None
 
     def close(self) -> None:
-        """Lets the file go."""
-        self._pdf = None
-        self._bytes.close()
+        """Lets what was parsed go."""
+        if self._pdf is not None:
+            self._pdf.close()
 
     def chars(self, index: int) -> list[dict[str, Any]]:
         """The characters of a page (from 0) as pdfplumber describes them."""
@@ -53,7 +53,7 @@ class PdfStructure:
         try:
             with _at_most(_SECONDS):
                 if self._pdf is None:
-                    self._pdf = PDF(io.BytesIO(self._bytes))
+                    self._pdf = PDF(io.BytesIO(self._content))
                 page = self._pdf.pages[index]
                 answer = question(page)
                 page.close()

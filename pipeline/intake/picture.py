@@ -99,8 +99,9 @@ def _further_pages(image: Image.Image, stream: IO[bytes], page_pixels: int) -> I
 def _page(
     image: Image.Image, stream: IO[bytes], container: Container, number: int, page_pixels: int
 ) -> Iterator[DecodedPage | RefusalError]:
+    page = number if container == "tiff" else None
     if image.width * image.height > page_pixels:
-        yield RefusalError("page_too_large", page_pixels, page=number)
+        yield RefusalError("page_too_large", page_pixels, page)
         return
     try:
         facts = picture_facts(image, container)
@@ -109,11 +110,11 @@ def _page(
         if container not in _TURNED_BY_LIBRARY:
             pixels = _upright(pixels, orientation(image))
     except _DAMAGE:
-        yield RefusalError("damaged", page=number)
+        yield RefusalError("damaged", page=page)
         return
     yield _fitted(number, pixels, facts, loaded.scale)
     if loaded.missing:
-        yield RefusalError("damaged_partly", page=number)
+        yield RefusalError("damaged_partly", page=page)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ _SAME_ROW = 0.5
 """Characters stand in one row when they overlap by half of the lower one's height."""
 _NEW_PIECE, _NEW_WORD = 1.5, 0.25
 """Gaps in heights of a character: above the first another line begins (as at columns), above the second a word."""
-_SECOND_PRINT = 0.3
-"""The same character so few heights further right is printed a second time to look bold."""
+_SECOND_PRINT = 0.6
+"""The same character over so much of the last one's width is printed a second time, to look bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _pieces(row: Sequence[_Glyph]) -> Iterator[list[_Glyph]]:
             piece = [glyph]
         elif gap > _NEW_WORD * glyph.height and not last.text.isspace() and not glyph.text.isspace():
             piece += [replace(glyph, text=" ", x0=last.x1, x1=glyph.x0), glyph]
-        elif last.text != glyph.text or glyph.x0 - last.x0 > _SECOND_PRINT * glyph.height:
+        elif last.text != glyph.text or last.x1 - glyph.x0 < _SECOND_PRINT * (last.x1 - last.x0):
             piece.append(glyph)
     yield piece
 
