@@ -22,12 +22,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from pipeline.casework.case import case_of
-from pipeline.casework.findings import Message, could_not_run, failed, field_evidence, not_found, passed, unsure
+from pipeline.casework.findings import Message, could_not_run, failed, not_found, passed, unsure
 from pipeline.casework.wording import Text, document_name, document_place, page_place
 from pipeline.declare import Check, LegalBasis
 from pipeline.models.document import Document, Field
 from pipeline.models.facts import Facts
-from pipeline.models.finding import Finding, Severity
+from pipeline.models.finding import Evidence, Finding, Severity
 from pipeline.text.confidence import SURE
 
 _FORM = "work_injury_application"
@@ -112,7 +112,8 @@ def _blank(form: Document, field: Field, cell: Text, severity: Severity) -> Find
         f"必须完整填报工伤认定申请表各项内容，请补填“{cell.zh}”。",
     )
     say = failed if certain else unsure
-    return say(CHECK, message, [field_evidence(field)], subject=form.id, severity=severity)
+    cell_place = Evidence(file=field.file, page=field.page, box=field.box)
+    return say(CHECK, message, [cell_place], subject=form.id, severity=severity)
 
 
 _WARNING: Severity = "warning"

@@ -1,8 +1,8 @@
 import pytest
 
 from pipeline.models.claim import ClaimInfo, Injury
-from pipeline.models.finding import Finding
-from tests.checks.building import CELLS, application, facts, field, findings, outcomes, spot
+from pipeline.models.finding import Evidence, Finding
+from tests.checks.building import BOX, CELLS, application, facts, field, findings, outcomes
 
 BASIS = (
     "《工伤认定办法》附件《工伤认定申请表》",
@@ -37,7 +37,7 @@ def test_a_blank_cell_fails_with_its_box() -> None:
             message_en="The cell employed since of the application form is blank (form.pdf page 2).",
             remedy_zh="必须完整填报工伤认定申请表各项内容，请补填“参加工作时间”。",
             basis=BASIS,
-            evidence=(spot(blank),),
+            evidence=(Evidence(file="form.pdf", page=2, box=BOX),),
         ),
     )
 
