@@ -129,7 +129,9 @@ def _text_layer(page: pdfium.PdfPage, index: int, structure: PdfStructure, dpi: 
     quarter = page.get_rotation() // 90
     # Turned clockwise, the side that was below comes to the left.
     left, top = margins[-quarter % 4], margins[(1 - quarter) % 4]
-    return text_lines(structure.chars(index), PagePlacement(left, top, dpi / _POINTS_PER_INCH))
+    found = structure.text(index)
+    placement = PagePlacement(left + found.corner[0], top + found.corner[1], dpi / _POINTS_PER_INCH)
+    return text_lines(found.chars, placement)
 
 
 def _millimetres(points: float) -> float:

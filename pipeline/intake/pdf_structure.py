@@ -7,6 +7,7 @@ import mmap
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import FrameType
 from typing import Any, TypeVar
 
@@ -15,6 +16,14 @@ from pdfplumber.pdf import PDF
 
 _SECONDS = 5.0
 _Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page's characters as pdfplumber describes them, and where the media box, as shown, has its left top corner."""
+
+    chars: list[dict[str, Any]]
+    corner: tuple[float, float]
 
 
 class PdfStructure:
@@ -37,9 +46,9 @@ class PdfStructure:
         if self._pdf is not None:
             self._pdf.close()
 
-    def chars(self, index: int) -> list[dict[str, Any]]:
-        """The characters of a page (from 0) as pdfplumber describes them."""
-        return self._ask(index, lambda page: list(page.chars), [])
+    def text(self, index: int) -> PageText:
+        """The text of a page (from 0)."""
+        return self._ask(index, _page_text, PageText([], (0.0, 0.0)))
 
     def user_unit(self, index: int) -> float:
         """The page's unit of length in points (ISO 32000-1, table 30)."""
@@ -61,6 +70,11 @@ class PdfStructure:
         # pdfminer lets through whatever the broken bytes lead it into.
         except Exception:  # noqa: BLE001
             return otherwise
+
+
+def _page_text(page: Page) -> PageText:
+    left, top = page.mediabox[:2]
+    return PageText(list(page.chars), (float(left), float(top)))
 
 
 def _user_unit(page: Page) -> float:

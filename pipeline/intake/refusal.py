@@ -130,7 +130,7 @@ class RefusalError(Exception):
     """
 
     def __init__(self, code: Code, detail: object = "", page: int | None = None) -> None:
-        super().__init__(code)
+        super().__init__(code, detail, page)
         self.code: Code = code
         self.detail = detail
         self.page = page
