@@ -66,19 +66,27 @@ class JobDone(Model):
     failure: Failure | None = None
 
 
-def check_upload(job: ClaimJob, engine: Callable[[], OcrEngine], on_page: Callable[[], None]) -> JobDone:
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What reading takes, built once and used for many claims."""
+
+    engine: OcrEngine
+    decoder: Decoder
+
+
+def check_upload(job: ClaimJob, tools: Callable[[], Tools], on_page: Callable[[], None]) -> JobDone:
     """Checks one upload and writes its report; a claim that fails gets a report that says why.
 
     Args:
         job: what to do.
-        engine: gives the reader, built when it is first needed.
+        tools: gives reader and decoder, built when they are first needed.
         on_page: called after each page that was read.
 
     Raises:
         OSError: the report cannot be written.
     """
     try:
-        return _check(job, engine, on_page)
+        return _check(job, tools(), on_page)
     except PrecheckError as error:
         return _failed(job, error)
     except Exception as error:  # noqa: BLE001 a bad claim never costs the batch; the traceback goes into the log
@@ -99,13 +107,13 @@ def crashed(job: ClaimJob) -> JobDone:
     )
 
 
-def _check(job: ClaimJob, engine: Callable[[], OcrEngine], on_page: Callable[[], None]) -> JobDone:
+def _check(job: ClaimJob, tools: Tools, on_page: Callable[[], None]) -> JobDone:
     started = time.perf_counter()
     with TemporaryDirectory(dir=job.work) as folder:
         scratch = Path(folder)
         claim = open_claim(job.claim, job.settings.limits, _subfolder(scratch, "files"))
-        with Decoder(job.settings.limits, _subfolder(scratch, "decoded")) as decoder:
-            checked = check_claim(claim, decoder, engine(), job.as_of, _subfolder(scratch, "pages"), on_page)
+        pages = _subfolder(scratch, "pages")
+        checked = check_claim(claim, tools.decoder, tools.engine, job.as_of, pages, on_page)
         timings_ms = {"check": _milliseconds_since(started)}
         report = checked.report.model_copy(update={"timings_ms": None if job.clock_fixed else timings_ms})
         write_claim(report, checked, job.folder, checked.comparisons)

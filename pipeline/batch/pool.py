@@ -15,9 +15,10 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.sharedctypes import Synchronized
+from pathlib import Path
 
-from pipeline.batch.claim_job import ClaimJob, JobDone, check_upload, crashed
-from pipeline.ocr.engine import OcrEngine
+from pipeline.batch.claim_job import ClaimJob, JobDone, Tools, check_upload, crashed
+from pipeline.intake.decode import Decoder
 from pipeline.ocr.factory import create_engine
 from pipeline.settings import Settings
 
@@ -27,10 +28,17 @@ _spawn = multiprocessing.get_context("spawn")
 
 
 class ClaimPool:
-    """Runs claims in worker processes; ``pages`` counts the pages read so far, also while it runs."""
+    """Runs claims in worker processes; ``pages`` counts the pages read so far, also while it runs.
 
-    def __init__(self, settings: Settings, processes: int) -> None:
+    Args:
+        settings: which engine, and the limits.
+        work: a folder for scratch files, emptied by the caller.
+        processes: how many work at once.
+    """
+
+    def __init__(self, settings: Settings, work: Path, processes: int) -> None:
         self._settings = settings
+        self._work = work
         self._processes = processes
         self._pages: Synchronized[int] = _spawn.Value("q", 0)
 
@@ -64,7 +72,7 @@ class ClaimPool:
             max_workers=min(processes, len(jobs)),
             mp_context=_spawn,
             initializer=_start_worker,
-            initargs=(self._settings, processes, self._pages),
+            initargs=(self._settings, self._work, processes, self._pages),
             max_tasks_per_child=_CLAIMS_A_PROCESS,
         )
         left = list(jobs)
@@ -88,21 +96,23 @@ class ClaimPool:
 class _Worker:
     """What a worker process keeps between claims."""
 
-    def __init__(self, settings: Settings, processes: int, pages: Synchronized[int]) -> None:
+    def __init__(self, settings: Settings, work: Path, processes: int, pages: Synchronized[int]) -> None:
         self._settings = settings
+        self._work = work
         self._streams = max(1, (os.cpu_count() or 1) // processes)
         self._pages = pages
-        self._engine: OcrEngine | None = None
+        self._tools: Tools | None = None
 
     def check(self, job: ClaimJob) -> JobDone:
-        """One claim, with the engine built on the first."""
-        return check_upload(job, self._build_engine, self._count_page)
+        """One claim, with the tools built on the first."""
+        return check_upload(job, self._build_tools, self._count_page)
 
-    def _build_engine(self) -> OcrEngine:
-        if self._engine is None:
+    def _build_tools(self) -> Tools:
+        if self._tools is None:
             settings = self._settings
-            self._engine = create_engine(settings.engine, settings.models, settings.recording, self._streams)
-        return self._engine
+            engine = create_engine(settings.engine, settings.models, settings.recording, self._streams)
+            self._tools = Tools(engine, Decoder(settings.limits, self._work))
+        return self._tools
 
     def _count_page(self) -> None:
         with self._pages.get_lock():
@@ -112,11 +122,11 @@ class _Worker:
 _worker: _Worker
 
 
-def _start_worker(settings: Settings, processes: int, pages: Synchronized[int]) -> None:
+def _start_worker(settings: Settings, work: Path, processes: int, pages: Synchronized[int]) -> None:
     global _worker  # noqa: PLW0603 a process pool gives its tasks no other place to keep an engine
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _worker = _Worker(settings, processes, pages)
+    _worker = _Worker(settings, work, processes, pages)
 
 
 def _end_with_parent() -> None:

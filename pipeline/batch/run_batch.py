@@ -46,7 +46,7 @@ def run_batch(request: BatchRequest, on_progress: Callable[[Progress], None]) ->
     """
     started = time.perf_counter()
     planned = plan(request)
-    pool = ClaimPool(request.settings, request.settings.jobs)
+    pool = ClaimPool(request.settings, request.work, request.settings.jobs)
     ends: list[JobDone] = []
 
     def tell() -> None:

@@ -14,6 +14,8 @@ from pipeline.report.pairs import Pair
 from pipeline.report.parties import Parties, parties
 from pipeline.report.wording import VERDICT_SENTENCES, VERDICTS, Word
 
+_FILES_CHECK = "unsupported_file"
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -87,7 +89,7 @@ def claim_view(report: ClaimReport, pairs: Sequence[Pair], pictures: ClaimPictur
         page_count=len(report.pages),
         tasks=Tasks(
             to_correct=_tasks(failed),
-            to_check=(*_tasks(doubtful), *_tasks(blocked), *map(_file_task, report.errors)),
+            to_check=(*_tasks(doubtful), *_tasks(blocked), *_file_tasks(report)),
             to_note=_tasks(reminders),
         ),
         failed=failed,
@@ -119,5 +121,8 @@ def _tasks(findings: Sequence[FindingView]) -> tuple[Task, ...]:
     return tuple(Task(finding.title, text, finding.anchor) for text, finding in reversed(tasks.items()))
 
 
-def _file_task(error: FileError) -> Task:
-    return Task("文件无法读取", f"{error.file}：{error.message_zh}", "errors")
+def _file_tasks(report: ClaimReport) -> tuple[Task, ...]:
+    """The files that could not be used, unless a failed finding asks for them already."""
+    if any(finding.check == _FILES_CHECK and finding.outcome == "fail" for finding in report.findings):
+        return ()
+    return tuple(Task("文件无法读取", f"{error.file}：{error.message_zh}", "errors") for error in report.errors)
