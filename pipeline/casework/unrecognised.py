@@ -13,6 +13,8 @@ from pipeline.models.document import Document
 from pipeline.models.facts import Facts
 from pipeline.models.page import BLANK_OR_OTHER, Page
 
+_FILES_NAMED = 5
+
 
 def unsorted_pages(facts: Facts) -> tuple[Page, ...]:
     """The pages of no known type that are not blank."""
@@ -55,8 +57,9 @@ def hiding_places(pages: Sequence[Page], files: Sequence[str]) -> Text:
     zh = [f"未归类的页面{named.zh}"] if pages else []
     en = [f"unsorted pages {named.en}"] if pages else []
     if files:
-        zh.append(f"无法读取的文件{'、'.join(files[:5])}")
-        en.append(f"unreadable files {', '.join(files[:5])}")
+        more_zh, more_en = (f"等{len(files)}个", f", {len(files)} in all") if len(files) > _FILES_NAMED else ("", "")
+        zh.append(f"无法读取的文件{'、'.join(files[:_FILES_NAMED])}{more_zh}")
+        en.append(f"unreadable files {', '.join(files[:_FILES_NAMED])}{more_en}")
     return Text("和".join(zh), " and ".join(en))
 
 
