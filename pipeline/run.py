@@ -62,8 +62,7 @@ def check_claim(
     Raises:
         PrecheckError: the engine cannot work on this machine.
     """
-    decoded = (item for file in claim.files for item in decoder.decode(file))
-    pages, errors = read_pages(decoded, engine, scratch, on_page)
+    pages, errors = read_pages(decoder.decode(*claim.files), engine, scratch, on_page)
     documents = _extract(sort_pages(pages, document_types()))
     facts = Facts(
         claim=claim.info,

@@ -90,7 +90,7 @@ _EMPLOYER_SIGNS = (
     "经办人",
     "负责人签字",
 )
-_SEALED = ("（公章）", "（盖章）", "单位公章", "单位盖章", "公章")
+_SEALED = ("（公章）", "（印章）", "（盖章）", "单位公章", "单位盖章", "公章")
 _REQUEST = OPINIONS[0].captions
 _OPINION = OPINIONS[1].captions
 SLOTS = (
