@@ -21,6 +21,16 @@ _LONG_MM = (11.0, 34.0)
 _DENSITY_MM = 3.0
 _DENSE = 0.42
 _OVOID = (0.68, 0.92)
+_SOLID = 0.75
+_SLIMMEST = 2.6
+_USUAL_MM = (10.0, 13.0)
+_OBLONG = 1.1
+_UNUSUAL = 0.45
+_ROW_WIDTHS = 2.5
+_ROW_SHARE = 0.55
+_HOLLOW_MM = 1.2
+_EMPTY = 0.12
+_MOST_HOLLOW = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,7 @@ def find_fingerprints(image: Image, dpi: int | None) -> tuple[FingerprintFound, 
     """
     scale = pixels_per_mm(image, dpi)
     factor = min(1.0, _WORK_PER_MM / scale)
-    red = red_mask(shrunk(image, factor))
+    red = red_mask(shrunk(image, factor), scale * factor)
     height, width = image.shape[:2]
     found = [
         FingerprintFound(enlarged_box(box, factor, width, height), "red", confidence)
@@ -61,27 +71,53 @@ def _blots(mask: Mask, millimetre: float) -> list[tuple[Box, float]]:
     density = np.asarray(cv2.blur(covered, (window, window), borderType=cv2.BORDER_CONSTANT), np.float32)
     dense = (density >= _DENSE).astype(np.uint8)
     blots = []
+    hollow = _hollow(covered, millimetre)
     contours, _ = cv2.findContours(dense, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     for contour in contours:
-        confidence = _likeness(np.asarray(contour, np.int32), density, millimetre)
-        if confidence > 0:
-            x, y, w, h = cv2.boundingRect(contour)
-            blots.append((Box(x, y, x + w, y + h), confidence))
+        outline = np.asarray(contour, np.int32)
+        if _has_size(outline, millimetre):
+            inside = np.asarray(cv2.drawContours(np.zeros(mask.shape, np.uint8), [outline], -1, (1,), cv2.FILLED)) > 0
+            if float(np.mean(hollow[inside])) <= _MOST_HOLLOW:
+                x, y, w, h = cv2.boundingRect(outline)
+                box, filling = Box(x, y, x + w, y + h), float(np.mean(density[inside]))
+                if not _in_row(covered, box):
+                    blots.append((box, _confidence(outline, filling, millimetre)))
     return blots
 
 
-def _likeness(contour: NDArray[np.int32], density: NDArray[np.float32], millimetre: float) -> float:
-    """How much the blot looks like a fingerprint by size, outline and filling, 0-1."""
-    (_, _), sides, _ = cv2.minAreaRect(contour)
+def _in_row(covered: NDArray[np.float32], box: Box) -> bool:
+    """Whether ink goes on beside the blot as densely as in it, as along a red heading."""
+    reach = round(_ROW_WIDTHS * box.width)
+    rows = covered[box.y0 : box.y1]
+    left, right = rows[:, max(0, box.x0 - reach) : box.x0], rows[:, box.x1 : box.x1 + reach]
+    beside = max(float(side.mean()) if side.shape[1] >= box.width else 0.0 for side in (left, right))
+    return beside >= _ROW_SHARE * float(rows[:, box.x0 : box.x1].mean())
+
+
+def _hollow(covered: NDArray[np.float32], millimetre: float) -> NDArray[np.bool_]:
+    """Spots of a millimetre without ink: characters have them between their strokes, a finger's ridges do not."""
+    window = max(3, round(_HOLLOW_MM * millimetre)) | 1
+    return np.asarray(cv2.blur(covered, (window, window)) < _EMPTY, np.bool_)
+
+
+def _has_size(outline: NDArray[np.int32], millimetre: float) -> bool:
+    """Whether the blot has the size and the rounded outline of a fingertip."""
+    short, long = _sides(outline, millimetre)
+    if not (_SHORT_MM[0] <= short <= _SHORT_MM[1] and _LONG_MM[0] <= long <= _LONG_MM[1]) or long > _SLIMMEST * short:
+        return False
+    hull_area = cv2.contourArea(cv2.convexHull(outline)) / millimetre**2
+    solidity = cv2.contourArea(outline) / millimetre**2 / max(hull_area, 1.0)
+    return _OVOID[0] <= hull_area / (short * long) <= _OVOID[1] and solidity >= _SOLID
+
+
+def _confidence(outline: NDArray[np.int32], filling: float, millimetre: float) -> float:
+    short, long = _sides(outline, millimetre)
+    usual = short >= _USUAL_MM[0] and long >= _USUAL_MM[1] and long >= _OBLONG * short
+    return round(min(0.95, 0.6 + 0.6 * (filling - _DENSE)) if usual else _UNUSUAL, 3)
+
+
+def _sides(outline: NDArray[np.int32], millimetre: float) -> tuple[float, float]:
+    """The short and the long side of the tightest rectangle around the blot, in millimetres."""
+    _, sides, _ = cv2.minAreaRect(outline)
     short, long = sorted(side / millimetre for side in sides)
-    if not (_SHORT_MM[0] <= short <= _SHORT_MM[1] and _LONG_MM[0] <= long <= _LONG_MM[1]) or long > 2.6 * short:
-        return 0.0
-    hull_area = cv2.contourArea(cv2.convexHull(contour)) / millimetre**2
-    roundness = hull_area / (short * long)
-    solidity = cv2.contourArea(contour) / millimetre**2 / max(hull_area, 1.0)
-    if not _OVOID[0] <= roundness <= _OVOID[1] or solidity < 0.75:
-        return 0.0
-    inside = np.asarray(cv2.drawContours(np.zeros(density.shape[:2], np.uint8), [contour], -1, (1,), cv2.FILLED))
-    filling = float(np.mean(density[inside > 0]))
-    usual = short >= 10 and long >= 13
-    return round(min(0.95, (0.55 if usual else 0.35) + 0.6 * (filling - _DENSE)), 3)
+    return short, long

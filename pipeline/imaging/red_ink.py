@@ -17,6 +17,7 @@ _LEAST_SATURATION, _LEAST_VALUE = 30, 46
 """OpenCV HSV range of stamp ink (domain notes 6.3): the usual hues, saturation lowered for pale seals."""
 _LEAST_EXCESS = 16
 """How far red must stand above green and blue (0-255) on balanced paper: below it lie JPEG fringes of black strokes."""
+_FAINT_EXCESS, _FAINT_SATURATION = 10, 12
 _SEARCH_PER_MM = 3.0
 _NOTICEABLE_PIXELS = 25
 
@@ -31,16 +32,24 @@ def red_mask(image: Image, per_mm: float | None = None) -> Mask:
     return balanced_red_mask(white_balanced(image, per_mm))
 
 
-def balanced_red_mask(balanced: Image) -> Mask:
+def faint_red_mask(image: Image, per_mm: float | None = None) -> Mask:
+    """Red ink down to the palest seals, for pictures shrunk so far (100 dpi) that noise is averaged out."""
+    smooth = np.asarray(cv2.medianBlur(white_balanced(image, per_mm), 3), np.uint8)
+    return balanced_red_mask(smooth, _FAINT_EXCESS, _FAINT_SATURATION)
+
+
+def balanced_red_mask(
+    balanced: Image, least_excess: int = _LEAST_EXCESS, least_saturation: int = _LEAST_SATURATION
+) -> Mask:
     """Red ink on a picture that is white-balanced already, as a mask of the same size."""
     blue, green, red = cv2.split(balanced)
-    excess = at_least(np.asarray(cv2.subtract(red, cv2.max(green, blue)), np.uint8), _LEAST_EXCESS)
+    excess = at_least(np.asarray(cv2.subtract(red, cv2.max(green, blue)), np.uint8), least_excess)
     if not np.any(excess):
         return excess
     hsv = cv2.cvtColor(balanced, cv2.COLOR_BGR2HSV)
     hue = np.zeros_like(excess)
     for low, high in _HUES:
-        least = np.array((low, _LEAST_SATURATION, _LEAST_VALUE), np.uint8)
+        least = np.array((low, least_saturation, _LEAST_VALUE), np.uint8)
         hue |= np.asarray(cv2.inRange(hsv, least, np.array((high, 255, 255), np.uint8)), np.uint8)
     return excess & hue
 

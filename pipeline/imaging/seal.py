@@ -10,9 +10,9 @@ import numpy as np
 
 from pipeline.imaging.arrays import Image, Mask
 from pipeline.imaging.page_scale import crop, enlarged_box, pixels_per_mm, shrunk
-from pipeline.imaging.raster import at_least, darkness, dilated, mask_of, pieces, to_grey
-from pipeline.imaging.red_ink import red_mask
-from pipeline.imaging.ring import Ring, find_rings
+from pipeline.imaging.raster import at_least, darkness, dilated, mask_of, opened, pieces, to_grey
+from pipeline.imaging.red_ink import faint_red_mask
+from pipeline.imaging.ring import WHOLE, Edges, Ring, find_rings
 from pipeline.imaging.white_balance import has_colour
 from pipeline.models.geometry import Box
 
@@ -23,7 +23,11 @@ _JOIN_MM = 2.5
 _LEAST_SIDE_MM = 9.0
 _EDGE_MM = 1.5
 _DARK_CONTRAST = 35
-_SURE_DARK_RING = 0.75
+_SURE_DARK_RING = 0.65
+_LEAST_DARK_MM, _MOST_DARK_MM = 14.0, 75.0
+_STRAIGHT_MM = 14.0
+_DARK_FILLING = 0.6
+_DARK_TRUST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def find_seals(image: Image, dpi: int | None) -> tuple[SealFound, ...]:
     small = shrunk(image, factor)
     millimetre = pixels_per_mm(image, dpi) * factor
     height, width = image.shape[:2]
-    found = _red_seals(red_mask(small), millimetre)
+    found = _red_seals(faint_red_mask(small, millimetre), millimetre)
     if not found and not has_colour(image):
         found = _dark_seals(small, millimetre)
     full = [replace(seal, box=enlarged_box(seal.box, factor, width, height)) for seal in found]
@@ -85,13 +89,13 @@ def _seals_in(cluster: Mask, place: Box, page: tuple[int, ...], millimetre: floa
     return [SealFound(box, kind, "red", confidence, any(edges))]
 
 
-def _page_edges(place: Box, page: tuple[int, ...], millimetre: float) -> tuple[bool, bool, bool, bool]:
+def _page_edges(place: Box, page: tuple[int, ...], millimetre: float) -> Edges:
     """Which page edges (left, top, right, bottom) the cluster touches."""
     near = _EDGE_MM * millimetre
     return (place.x0 <= near, place.y0 <= near, place.x1 >= page[1] - near, place.y1 >= page[0] - near)
 
 
-def _from_ring(ring: Ring, shape: tuple[int, ...], edges: tuple[bool, bool, bool, bool]) -> SealFound:
+def _from_ring(ring: Ring, shape: tuple[int, ...], edges: Edges) -> SealFound:
     whole = Box(
         round(ring.x - ring.across / 2),
         round(ring.y - ring.down / 2),
@@ -126,8 +130,20 @@ def _cluster_shape(cluster: Mask, millimetre: float) -> tuple[SealShape, float] 
 def _dark_seals(image: Image, millimetre: float) -> list[SealFound]:
     """Rings of dark ink on a grey page, such as the seal of an original on its photocopy."""
     mask = at_least(darkness(to_grey(image), 11, 11), _DARK_CONTRAST)
-    rings = [ring for ring in find_rings(mask, millimetre, (False,) * 4) if ring.coverage >= _SURE_DARK_RING]
-    return [
-        SealFound(seal.box, seal.shape, "dark", round(seal.confidence * 0.6, 3), seal.at_edge)
-        for seal in (_from_ring(ring, mask.shape, (False,) * 4) for ring in rings)
-    ]
+    long = round(_STRAIGHT_MM * millimetre)
+    curved = mask & ~dilated(opened(mask, long, 1) | opened(mask, 1, long), 3, 3)
+    labels, clusters = pieces(dilated(curved, 3, 3))
+    least, most = _LEAST_DARK_MM * millimetre, _MOST_DARK_MM * millimetre
+    seals = []
+    for box, area, label in clusters:
+        if least <= box.width <= most and least <= box.height <= most and area < _DARK_FILLING * box.area:
+            cluster = crop(curved, box) & mask_of(crop(labels, box) == label)
+            rings = [ring for ring in find_rings(cluster, millimetre) if ring.coverage >= _SURE_DARK_RING]
+            found = [_from_ring(ring, cluster.shape, WHOLE) for ring in rings]
+            seals += [
+                replace(
+                    seal, box=seal.box.shifted(box.x0, box.y0), colour="dark", confidence=_DARK_TRUST * seal.confidence
+                )
+                for seal in found
+            ]
+    return seals
