@@ -21,8 +21,11 @@ from samples.generator.truth import ClaimTruth, DefectTruth, DocumentTruth, Fiel
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What claim to make: its id, the split, the dice, the check that must find a defect (None: faultless), and whether
-    all papers of the local list are in it (``full``) or only the core ones. ``rotated`` is how often a page is turned.
+    """What claim to make.
+
+    ``check`` names the check that must find a defect, None makes a faultless claim. ``full`` is whether all papers of
+    the local list are in it or only the core ones; ``rotated`` how often a page is turned; ``device`` takes all
+    pictures when given.
     """
 
     claim_id: str

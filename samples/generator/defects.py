@@ -12,7 +12,7 @@ from samples.generator.injuries import draw_injury, slips
 from samples.generator.layouts.application_form import REQUIRED_CELLS
 from samples.generator.numbers import with_wrong_check
 from samples.generator.people import draw_name
-from samples.generator.recipe import Defect, Place, Recipe
+from samples.generator.recipe import Damage, Defect, Place, Recipe
 from samples.generator.sheet import SlotState
 
 FORM, CARD, CONTRACT, CERTIFICATE = "work_injury_application", "id_card", "labor_contract", "diagnosis_certificate"
@@ -115,7 +115,8 @@ def _strange(case: Case, _rng: Random) -> Seeded:
 
 
 def _damaged(case: Case, rng: Random) -> Seeded:
-    damage = rng.choice(("truncated", "encrypted", "odd", "empty"))
+    damages: tuple[Damage, ...] = ("truncated", "encrypted", "odd", "empty")
+    damage = rng.choice(damages)
     return case, Recipe(damage=damage), f"one file is {damage}"
 
 

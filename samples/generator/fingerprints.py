@@ -9,6 +9,7 @@ from random import Random
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from samples.generator.seals import red
@@ -28,7 +29,7 @@ def press(sheet: Sheet, centre: tuple[float, float], rng: Random) -> Area:
     return Area(centre[0] - width / 2, centre[1] - height / 2, centre[0] + width / 2, centre[1] + height / 2)
 
 
-def _ridges(width: int, height: int, period: float, rng: Random) -> np.ndarray:
+def _ridges(width: int, height: int, period: float, rng: Random) -> NDArray[np.uint8]:
     noise = np.random.default_rng(rng.getrandbits(32))
     ys, xs = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : width * 1j].astype(np.float32)
     wander = cv2.resize(
@@ -42,4 +43,5 @@ def _ridges(width: int, height: int, period: float, rng: Random) -> np.ndarray:
     contrast = rng.uniform(0.25, 0.95)
     oval = np.clip((1 - np.hypot(xs, ys)) * 6, 0, 1)
     patches = np.clip(0.85 + 0.3 * cv2.GaussianBlur(wander, (0, 0), 3), 0.2, 1)
-    return (255 * oval * patches * (1 - contrast + contrast * ridge)).clip(0, 255).astype(np.uint8)
+    shade = 255 * oval * patches * (1 - contrast + contrast * ridge)
+    return np.asarray(shade.clip(0, 255), np.uint8)

@@ -13,6 +13,7 @@ from samples.generator.layouts import (
     application_prints,
     certificate_prints,
     diagnosis_certificate,
+    employer_papers,
     id_card,
     labor_contract,
     medical_papers,
@@ -24,6 +25,7 @@ from samples.generator.recipe import Recipe
 from samples.generator.sheet import Sheet
 from samples.generator.writing import Pen, Print
 
+Draw = Callable[[Content, Look], list[Sheet]]
 _DRAWN_AT = 200
 _TITLES = {
     "work_injury_application": "工伤认定申请表",
@@ -89,15 +91,15 @@ def draw_papers(case: Case, recipe: Recipe, split: Split, rng: Random, *, full: 
     return [paper for paper in kept if paper.sheets]
 
 
-_OTHERS: Mapping[str, tuple[Callable[[Case], dict[str, str]], other_papers.Draw]] = {
-    "business_license": (other_papers.license_values, other_papers.business_license),
-    "power_of_attorney": (other_papers.attorney_values, other_papers.power_of_attorney),
-    "accident_investigation_report": (other_papers.report_values, other_papers.accident_report),
-    "accident_filing_form": (other_papers.filing_values, other_papers.filing_form),
+_OTHERS: Mapping[str, tuple[Callable[[Case], dict[str, str]], Draw]] = {
+    "business_license": (employer_papers.license_values, employer_papers.business_license),
+    "power_of_attorney": (employer_papers.attorney_values, employer_papers.power_of_attorney),
+    "accident_investigation_report": (employer_papers.report_values, employer_papers.accident_report),
+    "accident_filing_form": (employer_papers.filing_values, employer_papers.filing_form),
     "outpatient_record": (medical_papers.values, medical_papers.outpatient_record),
     "discharge_record": (medical_papers.values, medical_papers.discharge_record),
     "imaging_report": (medical_papers.values, medical_papers.imaging_report),
-    "labor_relation_certificate": (other_papers.relation_values, other_papers.relation_certificate),
+    "labor_relation_certificate": (employer_papers.relation_values, employer_papers.relation_certificate),
     "acceptance_notice": (other_papers.notice_values, other_papers.acceptance_notice),
 }
 
@@ -137,12 +139,9 @@ class _Desk:
     def card(self, person: Person, owner: str) -> Paper:
         content = self.content(id_card.TYPE if not owner else "", id_card.values(person))
         one_side_gone = not owner and (id_card.TYPE, "back") in self.recipe.dropped_parts
-        arrangement = (
-            "two_sheets" if one_side_gone else self.rng.choice(("one_sheet", "one_sheet", "cards", "two_sheets"))
-        )
-        return Paper(
-            id_card.TYPE, arrangement, id_card.draw(content, self.look(), "one_sheet" if owner else arrangement), owner
-        )
+        arrangements: tuple[id_card.Arrangement, ...] = ("one_sheet", "one_sheet", "cards", "two_sheets")
+        arrangement = "one_sheet" if owner else "two_sheets" if one_side_gone else self.rng.choice(arrangements)
+        return Paper(id_card.TYPE, arrangement, id_card.draw(content, self.look(), arrangement), owner)
 
     def contract(self) -> Paper:
         form = self.rng.choice([form for form in labor_contract.PRINTS if form.split == self.split])

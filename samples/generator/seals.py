@@ -1,5 +1,6 @@
-"""Round seals in red: ring, star, the owner's name along the rim, the seal's kind below; and the slices of a seal
-across page edges.
+"""Round seals in red: ring, star, the owner's name along the rim, the seal's kind below.
+
+Also the slices that a seal across page edges leaves.
 
 Sizes: enterprise seals up to 45 mm, usually 38-42 mm (印章管理规定, 1999).
 """
@@ -12,6 +13,7 @@ from random import Random
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from samples.generator.fonts import face_for, font
@@ -58,7 +60,7 @@ def stamp(sheet: Sheet, seal: Seal, centre: tuple[float, float], rng: Random, we
 
 
 def stamp_slice(sheet: Sheet, seal: Seal, share: tuple[float, float], y: float, rng: Random) -> None:
-    """The part of a seal across page edges (骑缝章) that lies on this page: ``share`` of its width, at the right edge."""
+    """The part of a seal across page edges (骑缝章) on this page: ``share`` of its width, at the right edge."""
     pixels = round(sheet.px(seal.diameter))
     mask = draw_seal(seal, pixels)
     piece = mask.crop((round(share[0] * pixels), 0, round(share[1] * pixels), pixels))
@@ -71,14 +73,14 @@ def red(rng: Random) -> Colour:
     return (rng.randrange(195, 235), rng.randrange(15, 65), rng.randrange(30, 75))
 
 
-def _worn(mask: np.ndarray, weak: float, rng: Random) -> np.ndarray:
+def _worn(mask: NDArray[np.float32], weak: float, rng: Random) -> NDArray[np.uint8]:
     noise = np.random.default_rng(rng.getrandbits(32))
     height, width = mask.shape
     coarse = cv2.resize(noise.random((5, 5), np.float32), (width, height), interpolation=cv2.INTER_CUBIC)
     grain = cv2.GaussianBlur(noise.random((height, width), np.float32), (0, 0), max(0.6, height / 300))
     grain = (grain - grain.mean()) / (grain.std() + 1e-6)
     kept = np.clip(1.1 - weak * (0.9 * coarse + 0.25 * grain), 0.12, 1)
-    return np.clip(mask * kept, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(mask * kept, 0, 255), np.uint8)
 
 
 def _rim(mask: Image.Image, text: str, face: str) -> None:

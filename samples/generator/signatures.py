@@ -6,6 +6,7 @@ from random import Random
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from samples.generator.fonts import Typefaces, face_for, font
@@ -66,7 +67,7 @@ def _scribble(letters: int, height: int, rng: Random) -> Image.Image:
     return Image.fromarray(mask)
 
 
-def _stroke(mask: np.ndarray, knots: list[tuple[float, float]], thickness: float) -> None:
+def _stroke(mask: NDArray[np.uint8], knots: list[tuple[float, float]], thickness: float) -> None:
     points = _spline(np.asarray(knots, np.float32))
     for index in range(len(points) - 1):
         pressure = 0.6 + 0.4 * np.sin(np.pi * index / len(points))
@@ -75,13 +76,13 @@ def _stroke(mask: np.ndarray, knots: list[tuple[float, float]], thickness: float
             mask,
             (int(start[0]), int(start[1])),
             (int(end[0]), int(end[1])),
-            255,
+            (255,),
             max(1, round(thickness * float(pressure))),
             cv2.LINE_AA,
         )
 
 
-def _spline(knots: np.ndarray, steps: int = 14) -> np.ndarray:
+def _spline(knots: NDArray[np.float32], steps: int = 14) -> NDArray[np.float32]:
     """Catmull-Rom through the knots: n x 2 positions."""
     padded = np.vstack([2 * knots[0] - knots[1], knots, 2 * knots[-1] - knots[-2]])
     share = np.linspace(0, 1, steps, endpoint=False, dtype=np.float32)[:, None]
@@ -96,7 +97,7 @@ def _spline(knots: np.ndarray, steps: int = 14) -> np.ndarray:
                 + (3 * start - before - 3 * end + after) * share**3
             )
         )
-    return np.vstack([*pieces, knots[-1:]])
+    return np.asarray(np.vstack([*pieces, knots[-1:]]), np.float32)
 
 
 def _bent(mask: Image.Image, rng: Random) -> Image.Image:

@@ -25,7 +25,7 @@ class FieldTruth(_Model):
 
 
 class MarkTruth(_Model):
-    """A slot: ``printed`` is a printed name where a signature belongs. ``colour`` tells whether the page kept its reds."""
+    """A slot: ``printed`` is a printed name where a signature belongs, ``colour`` whether the page kept its reds."""
 
     slot: str
     kind: Literal["signature", "seal", "fingerprint"]
@@ -37,7 +37,7 @@ class MarkTruth(_Model):
 
 
 class PageTruth(_Model):
-    """A page as stored; ``rotation`` is the clockwise turn that brings it upright, ``part`` what it is to its document."""
+    """A page as stored: ``rotation`` is the clockwise turn that brings it upright, ``part`` what side it is."""
 
     file: str
     page: int

@@ -79,7 +79,7 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """A hand: every character sits, leans and spreads a little otherwise (``wobble`` 0 for a machine, 1 for a scrawl)."""
+    """A hand: every character sits, leans and spreads a little otherwise; ``wobble`` 0 is a machine, 1 a scrawl."""
 
     face: str
     size: float

@@ -46,9 +46,9 @@ def fax_printed(sheet: Sheet, traits: ScannerTraits, rng: Random, *, face: str, 
 def _transmitted(sheet: Sheet, down: int, header: str, face: str, rng: Random) -> Image.Image:
     rows = round(_LINE * sheet.height / sheet.width * down / _ACROSS)
     grey = np.asarray(sheet.image.convert("L"), np.float32)
-    values = cv2.resize(grey, (_LINE, rows), interpolation=cv2.INTER_AREA)
+    values = np.asarray(cv2.resize(grey, (_LINE, rows), interpolation=cv2.INTER_AREA), np.float32)
     noise = np.random.default_rng(rng.getrandbits(32))
-    values += noise.normal(0, 14, values.shape)
+    values += 14 * noise.standard_normal(values.shape, np.float32)
     bits = np.where(values > rng.uniform(140, 175), 255, 0).astype(np.uint8)
     for _ in range(rng.randrange(0, 4)):
         row = int(noise.integers(60, rows - 4))

@@ -7,9 +7,8 @@ from random import Random
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from samples.generator.capture.shot import Matrix, Shot, picture, pixels
+from samples.generator.capture.shot import Floats, Matrix, Shot, blurred, picture, pixels
 from samples.generator.sheet import Sheet
 
 _LONG_SIDE = 2600
@@ -17,7 +16,7 @@ _LONG_SIDE = 2600
 
 @dataclass(frozen=True, slots=True)
 class PhoneTraits:
-    """How far a hand-held photo strays: corner shift in parts of the side, light fall-off 0-1, blur in pixels, noise."""
+    """How far a photo strays: corners in parts of a side, light fall-off 0-1, blur in px, noise in grey levels."""
 
     tilt: float
     falloff: float
@@ -37,7 +36,7 @@ def photograph(sheet: Sheet, traits: PhoneTraits, rng: Random) -> Shot:
     table = _table(size, rng)
     paper = cv2.warpPerspective(pixels(sheet.image), matrix, size, flags=cv2.INTER_AREA)
     cover = cv2.warpPerspective(np.ones(sheet.image.size[::-1], np.float32), matrix, size, flags=cv2.INTER_LINEAR)
-    shadow = cv2.GaussianBlur(np.roll(cover, (12, 8), axis=(0, 1)), (0, 0), 9)
+    shadow = blurred(np.roll(cover, (12, 8), axis=(0, 1)), 9)
     values = table * (1 - 0.5 * shadow[..., None])
     values = values * (1 - cover[..., None]) + paper * cover[..., None]
     values = _lit(values, traits, rng)
@@ -56,24 +55,27 @@ def _view(sheet: Sheet, size: tuple[int, int], traits: PhoneTraits, rng: Random)
     return cv2.getPerspectiveTransform(corners, seen).astype(np.float64)
 
 
-def _table(size: tuple[int, int], rng: Random) -> NDArray[np.float32]:
+def _table(size: tuple[int, int], rng: Random) -> Floats:
     noise = np.random.default_rng(rng.getrandbits(32))
     colour = rng.choice(((150, 110, 75), (95, 85, 80), (175, 160, 140), (70, 80, 95)))
     grain = cv2.resize(noise.random((size[1] // 40, 6), np.float32), size, interpolation=cv2.INTER_CUBIC)
-    fine = cv2.GaussianBlur(noise.standard_normal((size[1], size[0])).astype(np.float32), (0, 0), 2) * 6
-    return np.asarray(colour, np.float32) * (0.75 + 0.5 * grain[..., None]) + fine[..., None]
+    fine = blurred(noise.standard_normal((size[1], size[0]), np.float32), 2) * 6
+    wood = np.asarray(colour, np.float32) * (0.75 + 0.5 * grain[..., None]) + fine[..., None]
+    return np.asarray(wood, np.float32)
 
 
-def _lit(values: NDArray[np.float32], traits: PhoneTraits, rng: Random) -> NDArray[np.float32]:
+def _lit(values: Floats, traits: PhoneTraits, rng: Random) -> Floats:
     noise = np.random.default_rng(rng.getrandbits(32))
     height, width = values.shape[:2]
-    ys, xs = np.mgrid[0 : 1 : height * 1j, 0 : 1 : width * 1j].astype(np.float32)
+    ys, xs = np.mgrid[0 : 1 : height // 8 * 1j, 0 : 1 : width // 8 * 1j].astype(np.float32)
     centre = rng.uniform(0.2, 0.8), rng.uniform(0.2, 0.8)
     light = 1 - traits.falloff * np.hypot(xs - centre[0], ys - centre[1])
     if rng.random() < 0.4:
         edge = rng.uniform(0.1, 0.5) + (xs - 0.5) * rng.uniform(-0.4, 0.4) - ys
-        light *= 1 - 0.25 * traits.falloff / 0.25 / (1 + np.exp(-edge * 40))
-    warmth = np.array([1.0, rng.uniform(0.95, 1.0), rng.uniform(0.86, 1.0)], np.float32)
-    values = values * light[..., None] * warmth * rng.uniform(0.85, 0.98)
-    values = cv2.GaussianBlur(values, (0, 0), rng.uniform(0.5, 1.0) * traits.blur)
-    return values + noise.normal(0, traits.noise, values.shape).astype(np.float32)
+        light *= 1 - traits.falloff / (1 + np.exp(-edge * 40))
+    warmth = np.array([rng.uniform(0.86, 1.0), rng.uniform(0.95, 1.0), 1.0], np.float32)[::-1]
+    shade = cv2.resize(light, (width, height), interpolation=cv2.INTER_LINEAR) * rng.uniform(0.85, 0.98)
+    seen = blurred(values, rng.uniform(0.5, 1.0) * traits.blur)
+    seen *= shade[..., None] * warmth
+    seen += traits.noise * noise.standard_normal(values.shape, np.float32)
+    return seen

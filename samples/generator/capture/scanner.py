@@ -7,10 +7,9 @@ from random import Random
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
-from samples.generator.capture.shot import Matrix, Shot, picture, pixels
+from samples.generator.capture.shot import Floats, Matrix, Shot, blurred, picture, pixels
 from samples.generator.sheet import Sheet
 
 
@@ -34,7 +33,7 @@ def scan(sheet: Sheet, traits: ScannerTraits, rng: Random, dpi: int = 200) -> Sh
     matrix, size = _laid(sheet, traits, rng, dpi)
     values = _warp(pixels(sheet.image), matrix, size)
     sigma = rng.uniform(0.3, 1.0) * traits.blur * dpi / 25.4
-    values = cv2.GaussianBlur(values, (0, 0), max(0.2, sigma))
+    values = blurred(values, max(0.2, sigma))
     values = _toned(values, traits, rng)
     return Shot(picture(values), sheet, "scan", f"scanner-{dpi}", matrix, (dpi, dpi))
 
@@ -55,16 +54,16 @@ def photocopy(sheet: Sheet, traits: ScannerTraits, rng: Random, dpi: int = 200) 
     shot = scan(sheet, traits, rng, dpi)
     values = np.asarray(shot.image.convert("L"), np.float32)
     values = 255 / (1 + np.exp(-(values - rng.uniform(140, 170)) / rng.uniform(18, 30)))
-    values = cv2.GaussianBlur(values, (0, 0), dpi / 420)
+    values = blurred(values, dpi / 420)
     noise = np.random.default_rng(rng.getrandbits(32))
     height, width = values.shape
     for _ in range(rng.randrange(20, 120)):
         x, y, radius = noise.integers(0, width), noise.integers(0, height), noise.integers(0, max(2, dpi // 90))
-        cv2.circle(values, (int(x), int(y)), int(radius), float(noise.uniform(20, 140)), -1)
+        cv2.circle(values, (int(x), int(y)), int(radius), (float(noise.uniform(20, 140)),), -1)
     edge = round(rng.uniform(0.5, 3) * dpi / 25.4)
     if rng.random() < 0.6:
         values[:, -edge:] *= np.linspace(1, rng.uniform(0.2, 0.6), edge, dtype=np.float32)
-    values += noise.normal(0, 2, values.shape).astype(np.float32)
+    values += 2 * noise.standard_normal(values.shape, np.float32)
     image = picture(values).convert("RGB")
     return Shot(image, sheet, "photocopy", f"copier-{dpi}", shot.matrix, shot.dpi, colour=False)
 
@@ -72,7 +71,7 @@ def photocopy(sheet: Sheet, traits: ScannerTraits, rng: Random, dpi: int = 200) 
 def out_of_focus(shot: Shot, rng: Random) -> Shot:
     """The same picture so blurred that its text cannot be read: strokes of half a millimetre smear into each other."""
     dots_per_mm = (shot.dpi[0] if shot.dpi else shot.image.width / shot.sheet.width * 25.4) / 25.4
-    values = cv2.GaussianBlur(pixels(shot.image), (0, 0), rng.uniform(0.9, 1.3) * dots_per_mm)
+    values = blurred(pixels(shot.image), rng.uniform(0.9, 1.3) * dots_per_mm)
     return Shot(
         picture(values), shot.sheet, shot.origin, f"{shot.device}-blurred", shot.matrix, shot.dpi, shot.colour, False
     )
@@ -88,21 +87,22 @@ def _laid(sheet: Sheet, traits: ScannerTraits, rng: Random, dpi: int) -> tuple[M
     return np.vstack([turn, [0, 0, 1]]), size
 
 
-def _warp(values: NDArray[np.float32], matrix: Matrix, size: tuple[int, int]) -> NDArray[np.float32]:
+def _warp(values: Floats, matrix: Matrix, size: tuple[int, int]) -> Floats:
     white = (255.0, 255.0, 255.0)
     warped = cv2.warpAffine(
         values, matrix[:2], size, flags=cv2.INTER_AREA, borderMode=cv2.BORDER_CONSTANT, borderValue=white
     )
-    return warped.astype(np.float32)
+    return np.asarray(warped, np.float32)
 
 
-def _toned(values: NDArray[np.float32], traits: ScannerTraits, rng: Random) -> NDArray[np.float32]:
+def _toned(values: Floats, traits: ScannerTraits, rng: Random) -> Floats:
     noise = np.random.default_rng(rng.getrandbits(32))
     white = np.array([rng.uniform(*traits.paper) for _ in range(3)], np.float32)
     white = 0.6 * white.mean() + 0.4 * white
     black = rng.uniform(0, 25)
-    grain = noise.normal(0, rng.uniform(0.3, 1) * traits.noise, values.shape[:2]).astype(np.float32)
-    return black + values / 255 * (white - black) + cv2.GaussianBlur(grain, (0, 0), 0.6)[..., None]
+    grain = rng.uniform(0.3, 1) * traits.noise * noise.standard_normal(values.shape[:2], np.float32)
+    toned = black + values / 255 * (white - black) + blurred(grain, 0.6)[..., None]
+    return np.asarray(toned, np.float32)
 
 
 def _thresholded(image: Image.Image, level: float) -> Image.Image:

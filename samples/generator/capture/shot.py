@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
@@ -13,7 +14,7 @@ from samples.generator.sheet import Area, Sheet
 
 Origin = Literal["scan", "photocopy", "fax", "photo", "digital"]
 Matrix = NDArray[np.float64]
-Pixels = NDArray[np.uint8]
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,16 @@ class Shot:
         return round(float(left)), round(float(top)), round(float(right)), round(float(bottom))
 
 
-def pixels(image: Image.Image) -> NDArray[np.float32]:
+def blurred(values: Floats, sigma: float) -> Floats:
+    """The picture blurred by a Gaussian of that many pixels."""
+    return np.asarray(cv2.GaussianBlur(values, (0, 0), sigma), np.float32)
+
+
+def pixels(image: Image.Image) -> Floats:
     """The picture as float32, height x width x 3, 0-255."""
     return np.asarray(image.convert("RGB"), np.float32)
 
 
-def picture(values: NDArray[np.float32]) -> Image.Image:
+def picture(values: Floats) -> Image.Image:
     """Float values back to a picture: three channels or one."""
     return Image.fromarray(values.clip(0, 255).astype(np.uint8))

@@ -1,5 +1,6 @@
-"""The prints of the application form: the annex of 《工伤认定办法》 (2010), the local one, the one of 2003, and two more
-that are kept back for the test split.
+"""The prints of the application form.
+
+The annex of 《工伤认定办法》 (2010), the local print, the print of 2003, and two more kept back for the test split.
 """
 
 from __future__ import annotations

@@ -10,13 +10,12 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from samples.generator.layouts.content import Content, Look
 from samples.generator.people import Person
-from samples.generator.seals import Seal, stamp
 from samples.generator.sheet import Area, Entry, Sheet, Word
 from samples.generator.writing import Print, paragraph
 
 TYPE = "id_card"
 CARD = (85.6, 54.0)
-Arrangement = Literal["cards", "one_sheet", "two_sheets", "front_only"]
+Arrangement = Literal["cards", "one_sheet", "two_sheets"]
 _CAPTION = (70, 120, 160)
 _VALUE = (25, 25, 30)
 
@@ -37,21 +36,13 @@ def values(person: Person) -> dict[str, str]:
 
 
 def draw(content: Content, look: Look, arrangement: Arrangement) -> list[Sheet]:
-    """The card's sides: two crops of the card, or copied on one or two A4 sheets, or the front alone."""
+    """The card's sides: two crops of the card, or copied on one or two A4 sheets."""
     front, back = _front(content, look), _back(content, look)
     if arrangement == "cards":
         return [front, back]
     if arrangement == "two_sheets":
         return [_copied([front], look), _copied([back], look)]
-    if arrangement == "front_only":
-        return [_copied([front], look)]
     return [_copied([front, back], look)]
-
-
-def certified(sheet: Sheet, content: Content, look: Look) -> None:
-    """Adds the line and the seal by which an employer certifies a copy."""
-    Print(look.faces.kai, 5).put(sheet, "与原件一致", 120, 232)
-    stamp(sheet, Seal(content.case.employer.name, "", look.faces.song), (135, 238), look.rng)
 
 
 def _ground(look: Look, part: str, tint: tuple[int, int, int]) -> Sheet:
@@ -104,7 +95,7 @@ def _back(content: Content, look: Look) -> Sheet:
     ink.ellipse((x - r / 2, y - r / 2, x + r / 2, y + r / 2), fill=(225, 180, 70))
     Print(look.faces.song, 5.6, spacing=0.12, ink=_VALUE, bold=True).put(sheet, "中华人民共和国", 27, 7)
     Print(look.faces.hei, 8, spacing=0.14, ink=_VALUE).put(sheet, "居民身份证", 26, 16.5)
-    caption = Print(look.faces.hei, 2.9, ink=_VALUE, bold=True)
+    caption = Print(look.faces.hei, 2.9, ink=_VALUE)
     caption.put(sheet, "签发机关", 17, 36.6)
     caption.put(sheet, "有效期限", 17, 43.6)
     text = Print(look.faces.hei, 3.3, ink=_VALUE)

@@ -21,8 +21,8 @@ TYPE = "labor_contract"
 class ContractPrint:
     """One print of the contract.
 
-    ``numbering``: ``chapter`` (一、…), ``article`` (第一条 … through all chapters), ``part`` (第一章 … with 第一条 …) or
-    ``decimal`` (1. / 1.1). ``page_number`` is a pattern with {n} and {m}, or ``""``. ``signs`` are the captions of
+    ``numbering``: ``chapter`` (一、…), ``article`` (第一条 … through all chapters), ``part`` (第一章 … with 第一条 …)
+    or ``decimal`` (1. / 1.1). ``page_number`` is a pattern with {n} and {m}, or ``""``. ``signs`` are the captions of
     the employer's and the worker's side on the last page.
     """
 

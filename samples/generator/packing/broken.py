@@ -44,7 +44,5 @@ def _encrypted(rng: Random) -> bytes:
     offsets = [body.index(b"%d 0 obj" % number) for number in range(1, 5)]
     table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     name = bytes(rng.randrange(256) for _ in range(16)).hex().encode()
-    return body + (
-        b"xref\n0 5\n0000000000 65535 f \n%strailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<%s><%s>] >>\nstartxref\n%d\n%%%%EOF\n"
-        % (table, name, name, len(body))
-    )
+    trailer = b"trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<%s><%s>] >>\n" % (name, name)
+    return body + b"xref\n0 5\n0000000000 65535 f \n" + table + trailer + b"startxref\n%d\n%%%%EOF\n" % len(body)

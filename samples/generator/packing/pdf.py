@@ -82,8 +82,9 @@ def _image(image: Image.Image, quality: int) -> bytes:
         image.save(buffer, "JPEG", quality=quality)
         data, coding, bits = buffer.getvalue(), b"DCTDecode", 8
         space = b"DeviceGray" if image.mode == "L" else b"DeviceRGB"
-    head = b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /%s /BitsPerComponent %d /Filter /%s /Length %d >>"
-    return head % (image.width, image.height, space, bits, coding, len(data)) + b"\nstream\n" + data + b"\nendstream"
+    size = b"/Width %d /Height %d /BitsPerComponent %d /ColorSpace /%s" % (image.width, image.height, bits, space)
+    head = b"<< /Type /XObject /Subtype /Image %s /Filter /%s /Length %d >>" % (size, coding, len(data))
+    return head + b"\nstream\n" + data + b"\nendstream"
 
 
 def _content(page: PdfPage, width: float, height: float) -> bytes:
