@@ -6,6 +6,8 @@ import csv
 from functools import cache
 from importlib import resources
 
+from pipeline.models.document import Document, Field
+
 _Key = tuple[str, str, str]
 
 
@@ -22,6 +24,12 @@ def mark_caption(document_type: str, slot: str) -> str:
 def value_caption(document_type: str, value: str) -> str:
     """A coded value in words (``fixed`` is 固定期限); any other value as it is."""
     return _captions().get(("value", document_type, value), value)
+
+
+def fields_in_order(document: Document) -> tuple[tuple[str, Field], ...]:
+    """The document's fields with their names as they follow one another on the paper; unknown ones last."""
+    order = {name: place for place, (_, kind, name) in enumerate(_captions()) if kind == document.type}
+    return tuple(sorted(document.fields.items(), key=lambda item: order.get(item[0], len(_captions()))))
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.models.page import PageRef
 from pipeline.models.report import ClaimReport
+from pipeline.report.captions import fields_in_order
 from pipeline.report.evidence import Shot, take
 from pipeline.report.pair_picture import Half, cut_half, join_halves
 from pipeline.report.pairs import Pair, PairSide
@@ -55,7 +56,7 @@ def take_pictures(
 def _places(report: ClaimReport) -> defaultdict[PageRef, list[Place]]:
     places: defaultdict[PageRef, list[Place]] = defaultdict(list)
     for document in report.documents:
-        for number, field in enumerate(document.fields.values(), start=1):
+        for number, (_, field) in enumerate(fields_in_order(document), start=1):
             places[field.ref].append(Place(field.box, number))
         for mark in document.marks:
             if mark.file is not None and mark.page is not None and mark.box is not None:

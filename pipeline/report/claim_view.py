@@ -37,7 +37,10 @@ class Tasks:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """The whole report in reading order; the groups of findings do not overlap."""
+    """The whole report in reading order; the groups of findings do not overlap.
+
+    ``confirmed`` are passes that show two texts side by side, so that a person can see for himself.
+    """
 
     claim_id: str
     as_of: str
@@ -50,6 +53,7 @@ class ClaimView:
     doubtful: tuple[FindingView, ...]
     reminders: tuple[FindingView, ...]
     incomplete: tuple[FindingView, ...]
+    confirmed: tuple[FindingView, ...]
     passed: tuple[FindingView, ...]
     not_applicable: tuple[FindingView, ...]
     documents: tuple[DocumentView, ...]
@@ -80,6 +84,7 @@ def claim_view(report: ClaimReport, pairs: Sequence[Pair], pictures: ClaimPictur
     reminders = views(is_reminder)
     incomplete = views(lambda finding: finding.outcome == "could_not_run")
     blocked = views(lambda finding: is_blocking(finding) and finding.outcome == "could_not_run")
+    passed = views(lambda finding: finding.outcome == "pass")
     return ClaimView(
         claim_id=report.claim_id,
         as_of=report.as_of.isoformat(),
@@ -96,7 +101,8 @@ def claim_view(report: ClaimReport, pairs: Sequence[Pair], pictures: ClaimPictur
         doubtful=doubtful,
         reminders=reminders,
         incomplete=incomplete,
-        passed=views(lambda finding: finding.outcome == "pass"),
+        confirmed=tuple(finding for finding in passed if finding.both),
+        passed=tuple(finding for finding in passed if not finding.both),
         not_applicable=views(lambda finding: finding.outcome == "not_applicable"),
         documents=tuple(document_view(report, document, pictures.thumbnails) for document in report.documents),
         unsorted_pages=unsorted_pages(report, pictures.thumbnails),

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pipeline.models.document import Document, Field
 from pipeline.models.page import Page, PageRef
 from pipeline.models.report import ClaimReport
-from pipeline.report.captions import field_caption, mark_caption, value_caption
+from pipeline.report.captions import field_caption, fields_in_order, mark_caption, value_caption
 from pipeline.report.escaping import data_uri, unmasked
 from pipeline.report.naming import document_title, page_name
 from pipeline.report.wording import MARK_STATES, ORIGINS, PAPERS, PARTS, Word, confidence_word
@@ -72,7 +72,7 @@ def document_view(report: ClaimReport, document: Document, thumbnails: Mapping[P
                 confidence=confidence_word(field.confidence),
                 place=page_name(field.file, field.page),
             )
-            for number, (name, field) in enumerate(document.fields.items(), start=1)
+            for number, (name, field) in enumerate(fields_in_order(document), start=1)
         ),
         marks=tuple(
             MarkView(
