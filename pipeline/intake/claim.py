@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,17 +24,12 @@ from pipeline.settings import Limits
 
 @dataclass(frozen=True, slots=True)
 class OpenClaim:
-    """A claim ready to be decoded.
-
-    ``files`` are in natural order, zips unpacked; ``errors`` tell of all that was not accepted. ``digest`` is a SHA-256
-    in hex over names, bytes and errors: equal for an unchanged claim.
-    """
+    """A claim ready to be decoded: files in natural order, zips unpacked, and errors for all that was not accepted."""
 
     claim_id: str
     info: ClaimInfo
     files: tuple[ClaimFile, ...]
     errors: tuple[FileError, ...]
-    digest: str
 
 
 def open_claim(source: ClaimSource, limits: Limits, scratch: Path) -> OpenClaim:
@@ -79,13 +73,12 @@ class _Opening:
         self._files: list[ClaimFile] = []
         self._errors = [refused.error(self._title) for refused in source.refused]
         self._names: set[str] = set()
-        self._digest = hashlib.sha256()
         self._unpacked = 0
 
     def run(self) -> None:
         """Takes in everything that is accepted."""
         path = self._source.path
-        if path.is_dir():
+        if path.is_dir() and not path.is_symlink():
             for entry in list_folder(path):
                 self._receive(_Arrival(entry.name, entry.path, refused=entry.refused))
         else:
@@ -95,25 +88,22 @@ class _Opening:
         """What was taken in."""
         if not self._files and not self._errors:
             self._refuse(self._title, RefusalError("no_files"))
-        for error in self._errors:
-            self._digest.update(f"{error.file}\0{error.code}\0".encode())
         return OpenClaim(
             claim_id=self._source.name,
             info=self._info,
             files=tuple(self._files),
             errors=tuple(self._errors),
-            digest=self._digest.hexdigest(),
         )
 
     def _receive(self, arrival: _Arrival) -> None:
         try:
+            self._budget.take_file()
             if arrival.refused:
                 raise arrival.refused
             if arrival.name in self._names:
                 raise RefusalError("duplicate_name")
             self._names.add(arrival.name)
             if arrival.name == CLAIM_JSON:
-                self._add_to_digest(arrival)
                 self._info = read_claim_json(arrival.path)
             elif _is_zip(arrival.path):
                 self._receive_zip(arrival)
@@ -136,6 +126,8 @@ class _Opening:
         """The member as a file in scratch, under a number, for its name is not to be trusted."""
         self._unpacked += 1
         arrival = _Arrival(prefix + member.name, self._scratch / f"{self._unpacked:06d}", depth)
+        if self._budget.files_left == 0:
+            return arrival
         try:
             unpack(archive, member, arrival.path, self._budget, self._limits.zip_ratio)
         except RefusalError as refused:
@@ -145,16 +137,9 @@ class _Opening:
     def _take(self, arrival: _Arrival) -> None:
         with open_regular(arrival.path) as stream:
             sniff(stream)
-            self._budget.take_file()
             if arrival.depth == 0:
                 self._budget.take_bytes(os.fstat(stream.fileno()).st_size)
-        self._add_to_digest(arrival)
         self._files.append(ClaimFile(arrival.name, arrival.path))
-
-    def _add_to_digest(self, arrival: _Arrival) -> None:
-        with open_regular(arrival.path) as stream:
-            content = hashlib.file_digest(stream, "sha256").hexdigest()
-        self._digest.update(f"{arrival.name}\0{content}\0".encode())
 
     def _refuse(self, name: str, refused: RefusalError) -> None:
         error = refused.error(shown(name))

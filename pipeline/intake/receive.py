@@ -37,7 +37,8 @@ def find_claims(paths: Sequence[Path]) -> tuple[ClaimSource, ...]:
 
     A path is a claim folder, a zip, a single file, or a folder of claims. A folder is a folder of claims when it holds
     nothing but folders and zips; with a ``claim.json`` or any other file in it, or empty, it is a claim. Hidden files,
-    lock files and previews do not count. The entries of a folder of claims are claims, whatever they hold.
+    lock files and previews do not count. The entries of a folder of claims are claims, whatever they hold; a link
+    there is a claim that cannot be opened.
 
     A claim is named by its ``claim.json``, else by its folder or file. Of two claims with one id the first keeps it,
     the second is ``ID-2``; a name that cannot be a folder's is changed. Both are told in the claim's errors.
@@ -48,7 +49,7 @@ def find_claims(paths: Sequence[Path]) -> tuple[ClaimSource, ...]:
     found: dict[Path, ClaimSource] = {}
     for path in paths:
         for place in _places(path):
-            found.setdefault(place.resolve(), _named(place))
+            found.setdefault(place, _named(place))
     return _unique(list(found.values()))
 
 
@@ -81,8 +82,8 @@ def _unusable(path: Path, code: str, zh: str, en: str) -> PrecheckError:
 
 
 def _may_be_claim(entry: os.DirEntry[str]) -> bool:
-    """Whether the entry, inside a folder of claims, is a claim: a folder, or a zip that is no office document."""
-    if entry.is_dir(follow_symlinks=False):
+    """Whether the entry can lie in a folder of claims: a folder, a zip that is no office document, a link, a device."""
+    if not entry.is_file(follow_symlinks=False):
         return True
     try:
         with open_regular(Path(entry.path)) as stream:
@@ -112,7 +113,7 @@ def _named(place: Path) -> ClaimSource:
 def _declared_id(place: Path) -> str | None:
     """The id in claim.json; None without one, and when claim.json cannot be read, which opening the claim reports."""
     try:
-        if place.is_dir():
+        if place.is_dir() and not place.is_symlink():
             return read_claim_json(place / CLAIM_JSON).claim_id
         with open_zip(place) as archive:
             for member in without_wrapper(list_members(archive)):
