@@ -28,6 +28,6 @@ def note_error(folder: Path, doing: str, error: BaseException) -> PrecheckError:
         "internal_error",
         zh=f"处理 {doing} 时程序出错（{type(error).__name__}）。",
         en=f"The program failed on {doing} ({type(error).__name__}).",
-        hint_zh=f"请把 {log.name} 发给维护人员。",
-        hint_en=f"Send {log.name} to the maintainers.",
+        hint_zh=f"请把 {log} 发给维护人员。",
+        hint_en=f"Send {log} to the maintainers.",
     )
