@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.classify.page_type import UNKNOWN, PageType, page_type
+from pipeline.classify.page_type import UNKNOWN, PageType, has_other_title, page_type
 from pipeline.declare import DocumentType
 from pipeline.models.page import BLANK_OR_OTHER
 from pipeline.reading.page import DocumentPages, ReadPage
@@ -83,6 +83,8 @@ def _type_of(
     page: ReadPage, kinds: Sequence[DocumentType], before: ReadPage | None, kind_before: DocumentType | None
 ) -> PageType:
     own = page_type(page, kinds)
+    if own is UNKNOWN and has_other_title(page):
+        return UNKNOWN
     if own is UNKNOWN and before is not None and kind_before is not None:
         own = _continued(page, before, kind_before)
     return own if own is not UNKNOWN else _by_running_words(page, kinds)
@@ -102,7 +104,8 @@ def _continued(page: ReadPage, before: ReadPage, kind: DocumentType) -> PageType
 
 def _by_running_words(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType:
     for kind in kinds:
-        enough = sum(page.text.count(word) for word in kind.running) >= _RUNNING_WORDS
+        least = _RUNNING_WORDS if page.page.printed_page_number is None else len(kind.running)
+        enough = sum(page.text.count(word) for word in kind.running) >= least
         if kind.running and enough and all(word in page.text for word in kind.running):
             return PageType(kind.id, _CONTINUATION_CONFIDENCE)
     return UNKNOWN

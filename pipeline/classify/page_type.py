@@ -18,10 +18,13 @@ from pipeline.models.page import BLANK_OR_OTHER
 from pipeline.models.text_line import TextLine
 from pipeline.reading.page import ReadPage
 from pipeline.reading.transcript import rows
+from pipeline.text.captions import folded
 
 _TOLERANT_FROM = 5
 _LONGEST_TITLE_ROW = 40
 _TALL = 1.25
+_ALONE = 0.8
+_BESIDE = 0.95
 _CENTERED = 0.12
 _HEAD = 0.35
 _TITLE_CONFIDENCE = 0.97
@@ -30,6 +33,9 @@ _CAPTION_SCORE = 2.5
 _CAPTION_MARGIN = 1.6
 _SUFFIX = regex.compile(r"[（(【\[].*|[:：*]?|[（(]?(?:副本|正本|存根|复印件|第?[一二三四\d]联)[)）]?|表?[一二\d]?")
 _SENTENCE = frozenset("，。；,;")
+_SOME_TITLE = regex.compile(
+    r"[^，。；,;：0-9]{2,24}(?:合同书?|协议书?|证明书?|证书|通知书?|记录|报告单?|登记表|申请表|委托书|承诺书|收据|发票|清单|回执)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +58,14 @@ def page_type(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType:
 def _by_title(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType | None:
     best: tuple[int, PageType] | None = None
     for row in rows(page.lines):
-        text = "".join("".join(line.text.split()) for line in row)
+        text = folded("".join(line.text for line in row))
         if len(text) > _LONGEST_TITLE_ROW or any(letter in _SENTENCE for letter in text):
             continue
-        prominence = _prominence(page, row)
         for kind in kinds:
             for title in kind.titles:
                 length = _title_length(text, title)
-                if length and prominence and (best is None or length > best[0]):
+                prominence = _prominence(page, row, alone=length == len(text)) if length else 0.0
+                if prominence and (best is None or length > best[0]):
                     best = (length, PageType(kind.id, prominence, titled=True))
     return best[1] if best else None
 
@@ -78,8 +84,17 @@ def _title_pattern(title: str) -> regex.Pattern[str]:
     return regex.compile(f"(?:{letters}){{s<=1}}" if len(title) >= _TOLERANT_FROM else letters)
 
 
-def _prominence(page: ReadPage, row: Sequence[TextLine]) -> float:
-    """How sure a row looks like a title: 0 for a row of the running text."""
+def has_other_title(page: ReadPage) -> bool:
+    """Whether the page is headed by the title of some paper that is none of the known types."""
+    for row in rows(page.lines):
+        text = folded("".join(line.text for line in row))
+        if _SOME_TITLE.fullmatch(text) and _prominence(page, row, alone=True) == _TITLE_CONFIDENCE:
+            return True
+    return False
+
+
+def _prominence(page: ReadPage, row: Sequence[TextLine], *, alone: bool) -> float:
+    """How sure a row looks like a title (``alone``: it says nothing else): 0 for a row of the running text."""
     box = around(line.box for line in row)
     height = float(np.median([line.box.height for line in row]))
     tall = height >= _TALL * page.line_height
@@ -90,7 +105,8 @@ def _prominence(page: ReadPage, row: Sequence[TextLine]) -> float:
     in_head = box.y1 < _HEAD * page.page.height_px
     if tall and (in_head or centered):
         return _TITLE_CONFIDENCE
-    return _WEAK_TITLE_CONFIDENCE if in_head and centered and height >= 0.95 * page.line_height else 0.0
+    least = _ALONE if alone else _BESIDE
+    return _WEAK_TITLE_CONFIDENCE if in_head and centered and height >= least * page.line_height else 0.0
 
 
 def _by_captions(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType:

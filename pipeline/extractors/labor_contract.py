@@ -126,6 +126,7 @@ _TERM = regex.compile(rf"自?{_BLANKS}(?P<starts_on>{_DAY})起?[^。]{{0,12}}?[�
 _START = regex.compile(rf"自{_BLANKS}(?P<starts_on>{_DAY}){_BLANKS}起")
 _JOB = regex.compile(
     r"(?:从事|担任|安排在)[\s_＿]*(?P<job>[^，。；,;\n岗]{2,16}?)[\s_＿]*(?:岗位|工作岗位|工种|工作|一职)"
+    r"|岗位(?:（[^）]{1,6}）|\([^)]{1,6}\))?[\s_＿]*(?:为|是|[:：])[\s_＿]*(?P<job>[^，。；,;\n]{2,16})"
 )
 _PLACE = regex.compile(r"工作地点[\s_＿]*(?:为|是|在|:|：)[\s_＿]*(?P<work_place>[^。；;\n]{2,40})")
 _CHAPTER = regex.compile(

@@ -170,7 +170,12 @@ def _present(table: dict[str, Field]) -> dict[str, Field]:
 
 
 def _date_of(accident: Field) -> Field:
-    return accident.model_copy(update={"value": normalise("date", accident.text)})
+    """The first date of the accident cell, as sure as the characters up to its end."""
+    value = normalise("date", accident.text)
+    chars = [char for line in accident.lines for char in line.chars]
+    end = next((index for index, char in enumerate(chars) if char.text == "日"), len(chars) - 1)
+    confidence = min((char.confidence for char in chars[: end + 1]), default=accident.confidence)
+    return accident.model_copy(update={"value": value, "confidence": confidence})
 
 
 def _parts(by_part: dict[str, list[View]]) -> tuple[PartSeen, ...]:

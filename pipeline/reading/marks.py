@@ -133,7 +133,11 @@ def _inked(slot: SlotSpec, place: Captioned, *, colour: bool) -> Mark:
     page = place.view.page
     reach = (_SEAL_REACH_MM if slot.kind == "seal" else _PRINT_REACH_MM) * _millimetre(page)
     found = _candidates(slot.kind, place.view)
-    near = [(box, confidence) for box, confidence in found if min(_distance(box, place.caption), _distance(box, place.place)) <= reach]
+    near = [
+        (box, confidence)
+        for box, confidence in found
+        if min(_distance(box, place.caption), _distance(box, place.place)) <= reach
+    ]
     if near:
         box, confidence = max(near, key=lambda mark: mark[1])
         return _mark(slot, page, "present" if confidence >= _SURE_SEAL else "unsure", confidence, box, "印迹不清")

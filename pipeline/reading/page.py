@@ -20,6 +20,7 @@ from pipeline.models.page import Page, PageRef
 from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
 from pipeline.reading.cells import fill_cells, outside_cells
+from pipeline.text.captions import folded
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ class ReadPage:
         """All text without white space, for looking words up: cell by cell, so that wrapped captions are whole."""
         filled = fill_cells(self.ref, self.cells, self.lines)
         outside = outside_cells(self.lines, self.cells)
-        return "|".join([*(cell.text for cell in filled), *("".join(line.text.split()) for line in outside)])
+        return folded("|".join([*(cell.text for cell in filled), *(line.text for line in outside)]))
 
     @cached_property
     def line_height(self) -> float:

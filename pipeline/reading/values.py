@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -11,6 +12,7 @@ from pipeline.text.identity_number import normalise_identity_number
 
 ValueKind = Literal["text", "text_block", "name", "sex", "digits", "date", "id_number", "credit_code"]
 
+_LEAST_ID_DIGITS = 15
 _TEMPLATE = frozenset("年月日时分_＿-—－/\\／:：.。,，、()（）| \t\n")
 """What a form prints into an empty cell, and the strokes by which people cross one out."""
 
@@ -42,6 +44,13 @@ def _digits(text: str) -> str:
     return "".join(letter for letter in wide if letter.isascii() and letter.isdigit())
 
 
+def _id_number(text: str) -> str:
+    """The number without what was read before or behind it (a seal's edge, a stroke of the caption)."""
+    number = normalise_identity_number(text)
+    found = max(re.findall(r"[0-9X]+", number), key=len, default="")
+    return found if len(found) >= _LEAST_ID_DIGITS else number
+
+
 def _name(text: str) -> str:
     return "".join(letter for letter in text if letter.isalpha() or letter == "·")
 
@@ -57,6 +66,6 @@ _NORMALISERS: dict[ValueKind, Callable[[str], str]] = {
     "sex": _sex,
     "digits": _digits,
     "date": _date,
-    "id_number": normalise_identity_number,
+    "id_number": _id_number,
     "credit_code": normalise_credit_code,
 }

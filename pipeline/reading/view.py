@@ -10,6 +10,7 @@ from pipeline.models.text_line import TextLine
 from pipeline.reading.cells import Cell, fill_cells, outside_cells
 from pipeline.reading.page import ReadPage
 from pipeline.reading.transcript import Transcript, transcribe
+from pipeline.text.captions import folded
 
 _SPREAD_ASPECT = 1.2
 
@@ -45,7 +46,7 @@ class View:
     @cached_property
     def text(self) -> str:
         """All text without white space, for looking words up: cell by cell, so that wrapped captions are whole."""
-        return "|".join([*(cell.text for cell in self.cells), "".join(self.free_text.text.split())])
+        return folded("|".join([*(cell.text for cell in self.cells), self.free_text.text]))
 
 
 def whole(page: ReadPage) -> View:

@@ -21,6 +21,9 @@ _VERY_TOLERANT_FROM = 14
 _BOUNDARY = frozenset(GAP + ROW_END + ")）】")
 
 
+_FULL_WIDTH = str.maketrans("():", "（）：")
+
+
 @dataclass(frozen=True, slots=True)
 class CaptionHit:
     """A caption in a text: characters ``start`` up to ``end``, its colon counted in."""
@@ -46,6 +49,11 @@ def _pattern(variant: str) -> regex.Pattern[str]:
 def _letter(letter: str) -> str:
     widths = {"（": "[（(]", "）": "[）)]", "／": "[／/]", "/": "[／/]", "，": "[，,]"}
     return widths.get(letter, regex.escape(letter))
+
+
+def folded(text: str) -> str:
+    """The text for looking words up in: no white space, brackets and colons full width."""
+    return "".join(text.split()).translate(_FULL_WIDTH)
 
 
 def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[CaptionHit, ...]:
