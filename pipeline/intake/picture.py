@@ -13,6 +13,7 @@ from typing import IO
 import cv2
 import numpy as np
 import pillow_heif
+from numpy.typing import NDArray
 from PIL import Image, ImageFile
 
 from pipeline.intake.decoded_page import COMFORTABLE_PIXELS, DecodedPage, Pixels
@@ -44,6 +45,7 @@ _DAMAGE = (
 )
 _MENDABLE = {"jpeg", "png", "bmp"}
 _TURNED_BY_LIBRARY = {"tiff", "heic"}
+_UNWRITTEN = (0, 128)
 _LEAST_SHOWN = 0.5
 _SQUARE_ENOUGH = 1.02
 
@@ -106,7 +108,7 @@ def _page(
     try:
         facts = picture_facts(image, container)
         loaded = _loaded(image, stream, container)
-        pixels = _with_white_end(to_bgr(loaded.image), loaded.missing)
+        pixels = _with_white_end(to_bgr(loaded.image), loaded.missing, container)
         if container not in _TURNED_BY_LIBRARY:
             pixels = _upright(pixels, orientation(image))
     except _DAMAGE:
@@ -119,11 +121,11 @@ def _page(
 
 @dataclass(frozen=True, slots=True)
 class _Loaded:
-    """A picture in memory: pixels per stored pixel along a side, and the share of rows (0-1) that never came."""
+    """A picture in memory: pixels per stored pixel along a side, and the number of rows that never came."""
 
     image: Image.Image
     scale: float = 1.0
-    missing: float = 0.0
+    missing: int = 0
 
 
 def _loaded(image: Image.Image, stream: IO[bytes], container: Container) -> _Loaded:
@@ -152,18 +154,27 @@ def _mended(stream: IO[bytes], container: Container) -> _Loaded:
         image.load()
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = False
-    rows = np.asarray(image).reshape(image.height, -1)
-    present = np.flatnonzero(rows.any(axis=1))
-    missing = 1 - (present[-1] + 1) / image.height if present.size else 1.0
-    if missing > 1 - _LEAST_SHOWN:
+    missing = _missing_rows(np.asarray(image).reshape(image.height, -1), container)
+    if missing > (1 - _LEAST_SHOWN) * image.height:
         raise OSError("most of the picture is missing")
-    return _Loaded(image, missing=max(missing, 1 / image.height))
+    return _Loaded(image, missing=max(1, missing))
 
 
-def _with_white_end(pixels: Pixels, missing: float) -> Pixels:
-    """Rows that never came as white paper: black ones would pass for the rim of a copy."""
-    if missing:
-        pixels[len(pixels) - round(missing * len(pixels)) :] = 255
+def _missing_rows(rows: NDArray[np.generic], container: Container) -> int:
+    """How many rows at the end of the file never came: they are of one even grey (JPEG) or black."""
+    even = (rows == rows[:, :1]).all(axis=1) & np.isin(rows[:, 0], _UNWRITTEN)
+    present = np.flatnonzero(~even)
+    if not present.size:
+        return len(rows)
+    return int(present[0] if container == "bmp" else len(rows) - 1 - present[-1])
+
+
+def _with_white_end(pixels: Pixels, missing: int, container: Container) -> Pixels:
+    """Rows that never came as white paper: black ones would pass for the rim of a copy. BMP runs upwards."""
+    if container == "bmp":
+        pixels[:missing] = 255
+    else:
+        pixels[len(pixels) - missing :] = 255
     return pixels
 
 

@@ -36,8 +36,7 @@ _TURNS: dict[int, Turn] = {1: 0, 2: 0, 3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 
 
 def picture_facts(image: Image.Image, container: Container) -> FileFacts:
     """The facts of one opened, not yet loaded picture; ``dpi`` is that of the stored pixels, turned upright."""
-    exif = image.getexif()
-    shot = exif.get_ifd(ExifTags.IFD.Exif)
+    shot = _exif(image).get_ifd(ExifTags.IFD.Exif)
     camera = any(tag in shot for tag in _EXPOSURE_TAGS)
     turned = orientation(image)
     dpi = None if camera else _plausible(image.info.get("dpi"), image.size)
@@ -60,8 +59,17 @@ def picture_facts(image: Image.Image, container: Container) -> FileFacts:
 def orientation(image: Image.Image) -> int:
     """The EXIF or TIFF orientation that the file asks for, 1-8."""
     # libheif turns the picture itself; its wrapper keeps what was asked for.
-    stored = image.info.get("original_orientation") or image.getexif().get(ExifTags.Base.Orientation, 1)
+    stored = image.info.get("original_orientation") or _exif(image).get(ExifTags.Base.Orientation, 1)
     return stored if stored in _TURNS else 1
+
+
+def _exif(image: Image.Image) -> Image.Exif:
+    """The EXIF data as far as the header has them; Pillow's own way would load a PNG first, whole or not."""
+    if isinstance(image, TiffImageFile):
+        return image.getexif()
+    exif = Image.Exif()
+    exif.load(image.info.get("exif", b""))
+    return exif
 
 
 def _plausible(stored: object, size: tuple[int, int]) -> tuple[float, float] | None:
