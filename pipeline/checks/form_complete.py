@@ -8,7 +8,7 @@ Why: the bureau wants the form filled in completely.
 Fails: when a required cell is certainly blank. The cells on exposure to hazards count in cases of occupational disease
 only, and weigh as a warning, as does the employer's opinion when the worker's side applies.
 
-Unsure: when a cell was not found on the form, or something stands in it that could not be read.
+Unsure: when a cell that every print has was not found on the form, or something stands in it that could not be read.
 
 Source: 长春市申报材料清单, note 1: 必须完整填报工伤认定申请表各项内容; 《工伤认定办法》 (人社部令第8号), annex.
 
@@ -53,6 +53,8 @@ _REQUIRED: Mapping[str, str] = {
     "narrative": "受伤害经过简述",
     "request": "申请事项",
 }
+_NOT_ON_EVERY_PRINT = frozenset({"phone", "postcode", "employer_phone", "employer_address", "employer_postcode"})
+"""The 2003 print has one telephone and one address of the employer, on its cover; local prints leave out postcodes."""
 _OPINION = {"employer_opinion": "用人单位意见"}
 _INJURY = {"injured_part": "伤害部位或疾病名称"}
 _DISEASE = {"disease_name": "职业病名称"}
@@ -77,7 +79,7 @@ def _wanting(facts: Facts, form: Document) -> Iterable[Finding]:
             field = form.fields.get(name)
             if field is not None and not field.value:
                 yield _blank(form, field, Text(caption, name.replace("_", " ")), severity)
-    unseen = [name for name in blocking if name not in form.fields]
+    unseen = [name for name in blocking if name not in form.fields and name not in _NOT_ON_EVERY_PRINT]
     if unseen:
         captions = "、".join(f"“{blocking[name]}”" for name in unseen)
         message = Message(

@@ -53,9 +53,9 @@ def test_a_cell_that_could_not_be_read_is_unsure() -> None:
 
 
 def test_cells_that_were_not_found_are_named_together() -> None:
-    (one,) = findings("form_complete", facts(application(fields={"phone": None, "postcode": None})))
+    (one,) = findings("form_complete", facts(application(fields={"sex": None, "occupation": None})))
     assert (one.outcome, one.evidence) == ("unsure", ())
-    assert "“联系电话”、“邮政编码”（已查看：《工伤认定申请表》（form.pdf 第1-4页））" in one.message_zh
+    assert "“性别”、“职业、工种或工作岗位”（已查看：《工伤认定申请表》（form.pdf 第1-4页））" in one.message_zh
 
 
 def test_the_employers_opinion_may_be_blank_when_the_worker_applies() -> None:
