@@ -19,8 +19,8 @@ from pipeline.models.page import Ink
 _BLUE_HUES = (95, 135)
 _BLUE_SATURATION, _BLUE_CHROMA = 60, 15.0
 _LEAST_SHARE = 0.15
-_PENCIL_CHROMA, _PENCIL_LIGHTNESS, _PRINT_LIGHTNESS = 6.0, 38.0, 28.0
-"""Rules of domain notes 6.1: OpenCV HSV for blue, CIE Lab chroma and lightness for pencil against print."""
+_PENCIL_CHROMA, _PENCIL_LIGHTNESS, _PENCIL_ABOVE_PRINT = 6.0, 38.0, 26.0
+"""Domain notes 6.1: OpenCV HSV for blue, CIE Lab chroma and lightness (45-57, print 7-28) for pencil."""
 _CORE = 0.5
 _ENOUGH_PIXELS = 30
 _INKS: tuple[Ink, ...] = ("black", "blue", "red", "pencil")
@@ -62,9 +62,10 @@ def _inks_in(region: Image, print_lightness: float) -> set[Ink]:
         found.add("red")
     neutral = ~blue & ~red
     if neutral.mean() >= max(_LEAST_SHARE, 0.5 if found else 0.0):
-        pale = float(np.median(lightness[neutral])) >= _PENCIL_LIGHTNESS
+        stroke = float(np.percentile(lightness[neutral], 15))
+        pale = stroke >= max(_PENCIL_LIGHTNESS, print_lightness + _PENCIL_ABOVE_PRINT)
         grey = float(np.median(chroma[neutral])) < _PENCIL_CHROMA
-        found.add("pencil" if pale and grey and print_lightness <= _PRINT_LIGHTNESS else "black")
+        found.add("pencil" if pale and grey else "black")
     return found
 
 
@@ -89,4 +90,4 @@ def _darkest_lightness(balanced: Image) -> float:
     dark = small[small.max(axis=2) <= 110]
     if len(dark) < _ENOUGH_PIXELS:
         return 100.0
-    return float(np.percentile(_lightness_and_chroma(dark)[0], 25))
+    return float(np.percentile(_lightness_and_chroma(dark)[0], 15))

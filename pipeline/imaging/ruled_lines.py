@@ -26,7 +26,8 @@ _SOLID = 0.7
 _CROWDED = 0.45
 _TOUCH_MM = 1.6
 _BRIDGE_MM = 15.0
-_STEEPEST = 0.03
+_STEEPEST = 0.014
+_STRAY_PX = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,9 @@ def _measured(thin: Mask, labels: NDArray[np.int32], label: int, box: Box) -> _S
     if abs(slope) > _STEEPEST:
         return None
     thickness = float(np.median(counts))
+    strays = np.abs(middles - (slope * xs + offset)) > max(_STRAY_PX, thickness / 2)
+    if np.count_nonzero(~strays) < _SOLID * box.width:
+        return None
     if _crowding(thin, box, float(slope), float(offset), thickness) > _CROWDED:
         return None
     half = (abs(slope) * box.width + thickness) / 2
