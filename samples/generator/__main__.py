@@ -6,8 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from samples.generator.claims import Order, generate
+from samples.generator.claims import generate
 from samples.generator.defects import SEEDS
+from samples.generator.order import Order
 
 
 def main() -> int:

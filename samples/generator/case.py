@@ -82,10 +82,11 @@ def draw_case(rng: Random, diagnosis: str | None = None) -> Case:
     diagnosed = occurred + timedelta(days=rng.choice((0, 0, 0, 1)))
     since = occurred - timedelta(days=rng.randrange(60, 900))
     employer = draw_employer(since, rng)
+    people = _namesakes_apart([draw_person(AS_OF, rng) for _ in range(3)], rng)
     return Case(
-        worker=draw_person(AS_OF, rng),
+        worker=people[0],
         employer=employer,
-        witnesses=(draw_person(AS_OF, rng), draw_person(AS_OF, rng)),
+        witnesses=(people[1], people[2]),
         injury=draw_injury(rng, diagnosis),
         job=draw_job(employer.trade, rng),
         hospital=rng.choice(_HOSPITALS),
@@ -101,6 +102,17 @@ def draw_case(rng: Random, diagnosis: str | None = None) -> Case:
         contract_until=date(since.year + 3, since.month, min(since.day, 28)),
         wage=rng.randrange(30, 90) * 100,
     )
+
+
+def _namesakes_apart(people: list[Person], rng: Random) -> list[Person]:
+    """The same people; who has the name of one before gets another."""
+    apart: list[Person] = []
+    for person in people:
+        name = person.name
+        while name in {other.name for other in apart}:
+            name = draw_name(person.sex, rng)
+        apart.append(replace(person, name=name))
+    return apart
 
 
 def late(case: Case, rng: Random) -> Case:

@@ -11,30 +11,14 @@ from random import Random
 from samples.generator.case import AS_OF, Case, draw_case
 from samples.generator.defects import SEVERITY, seed
 from samples.generator.devices import shots_of
-from samples.generator.fonts import Split
+from samples.generator.order import Order
 from samples.generator.packing.broken import write_broken
 from samples.generator.packing.files import Container, Turned, pack, zipped
 from samples.generator.papers import Paper, draw_papers
 from samples.generator.recipe import Defect, Recipe
 from samples.generator.truth import ClaimTruth, DefectTruth, DocumentTruth, FieldTruth, MarkTruth, PageTruth
 
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What claim to make.
-
-    ``check`` names the check that must find a defect, None makes a faultless claim. ``full`` is whether all papers of
-    the local list are in it or only the core ones; ``rotated`` how often a page is turned; ``device`` takes all
-    pictures when given.
-    """
-
-    claim_id: str
-    split: Split
-    seed: int
-    check: str | None = None
-    full: bool = True
-    rotated: float = 0.05
-    device: str | None = None
+_SMALL_QUALITY = 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +60,12 @@ def _store(place: Path, order: Order, papers: list[Paper], case: Case, recipe: R
     names: set[str] = set()
     neutral = rng.random() < 0.4
     for number, paper in enumerate(papers):
-        shots = shots_of(paper, order.split, recipe, case.filled_on, rng, order.device)
+        shots = shots_of(paper, order, recipe, case.filled_on, rng)
         pages = [Turned(shot, rng.choice((90, 180, 270)) if rng.random() < order.rotated else 0) for shot in shots]
         stem = f"scan{number + 1:04d}" if neutral else paper.title
-        container = _container(pages, paper, rng)
-        placed = pack(place, _unused(stem, names), pages, container, rng)
+        container = _container(pages, paper, order, rng)
+        quality = _SMALL_QUALITY if order.small else rng.randrange(50, 78)
+        placed = pack(place, _unused(stem, names), pages, container, quality)
         untold = container == "pdf_text"
         stored += [
             Stored(file, page, Turned(turned.shot) if untold else turned, number, paper.type)
@@ -100,7 +85,7 @@ def _unused(stem: str, names: set[str]) -> str:
     return name
 
 
-def _container(pages: Sequence[Turned], paper: Paper, rng: Random) -> Container:
+def _container(pages: Sequence[Turned], paper: Paper, order: Order, rng: Random) -> Container:
     first = pages[0].shot
     if first.origin == "photo":
         return "jpeg"
@@ -109,7 +94,7 @@ def _container(pages: Sequence[Turned], paper: Paper, rng: Random) -> Container:
     typed = all(not entry.hand for page in pages for entry in page.shot.sheet.entries)
     if typed and paper.type in ("labor_contract", "diagnosis_certificate") and rng.random() < 0.15:
         return "pdf_text"
-    return rng.choices(("pdf", "jpeg", "png", "tiff"), weights=(6, 3, 0.5, 0.5))[0]
+    return rng.choices(("pdf", "jpeg", "png", "tiff"), weights=(6, 3, 0 if order.small else 0.5, 0.5))[0]
 
 
 def _into_zip(place: Path, stored: list[Stored], rng: Random) -> list[Stored]:

@@ -37,7 +37,7 @@ def _injury(case: Case, rng: Random) -> Seeded:
 
 def _fax(case: Case, rng: Random) -> Seeded:
     kind = rng.choice((CERTIFICATE, CERTIFICATE, FORM))
-    return case, Recipe(devices={kind: "fax"}), f"{kind} is a fax"
+    return case, Recipe(devices={kind: "fax"}, a4_sides=True), f"{kind} is a fax"
 
 
 def _missing_page(case: Case, rng: Random) -> Seeded:

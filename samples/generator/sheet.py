@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, Self
 
 import numpy as np
@@ -34,6 +34,10 @@ class Area(NamedTuple):
     def inset(self, dx: float, dy: float = 0.0) -> Area:
         """The area without a margin of dx at the sides and dy above and below."""
         return Area(self.x0 + dx, self.y0 + dy, self.x1 - dx, self.y1 - dy)
+
+    def moved(self, dx: float, dy: float) -> Area:
+        """The area dx to the right and dy down."""
+        return Area(self.x0 + dx, self.y0 + dy, self.x1 + dx, self.y1 + dy)
 
     def around(self, other: Area) -> Area:
         """The smallest area that holds both."""
@@ -93,6 +97,13 @@ class Sheet:
     def a4(cls, dpi: int, part: str = "", number: int | None = None) -> Self:
         """An upright A4 side."""
         return cls(210, 297, dpi, part, number)
+
+    def place(self, other: Sheet, x: float, y: float) -> None:
+        """Puts another side on this one with its top left corner at (x, y) mm, with all that is recorded of it."""
+        self.image.paste(other.image, (round(self.px(x)), round(self.px(y))))
+        self.entries += [replace(entry, area=entry.area.moved(x, y)) for entry in other.entries]
+        self.marks += [replace(mark, area=mark.area.moved(x, y)) for mark in other.marks]
+        self.words += [replace(word, area=word.area.moved(x, y)) for word in other.words]
 
     def px(self, mm: float) -> float:
         """Millimetres in pixels."""

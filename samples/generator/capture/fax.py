@@ -6,6 +6,7 @@ adds a line with date, numbers and page above the text.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from random import Random
 
@@ -23,27 +24,48 @@ _LINE = 1728
 _ACROSS = 204
 
 
-def fax_file(sheet: Sheet, rng: Random, *, face: str, fine: bool, sent: date) -> Shot:
+@dataclass(frozen=True, slots=True)
+class Transmission:
+    """One call of a fax machine: its rows a page inch, the line it prints above each page, and the line's typeface."""
+
+    down: int
+    header: str
+    face: str
+
+
+def dial(face: str, sent: date, rng: Random) -> Transmission:
+    """A call in standard or fine resolution; the header leaves {n} for the page."""
+    clock = f"{rng.randrange(8, 18):02d}:{rng.randrange(60):02d}"
+    header = rng.choice(
+        (
+            f"{sent:%Y-%m-%d} {clock}   FROM: {landline(rng)}   TO: {landline(rng)}   P.{{n:02d}}",
+            f"{sent:%Y/%m/%d} {clock}  FAX {landline(rng)}   PAGE {{n}}/04",
+            f"传真：{landline(rng)}   {sent:%Y-%m-%d} {clock}   页码：{{n}}/04",
+        )
+    )
+    return Transmission(rng.choice((98, 196)), header, face)
+
+
+def fax_file(sheet: Sheet, call: Transmission, number: int, rng: Random) -> Shot:
     """The received file: bilevel, more dots across than down."""
-    down = 196 if fine else 98
-    image = _transmitted(sheet, down, _header(sent, rng), face, rng)
+    image = _transmitted(sheet, call, number, rng)
     matrix = np.diag([image.width / sheet.image.width, image.height / sheet.image.height, 1.0])
-    return Shot(image, sheet, "fax", f"fax-{down}", matrix, (_ACROSS, down), colour=False)
+    return Shot(image, sheet, "fax", f"fax-{call.down}", matrix, (_ACROSS, call.down), colour=False)
 
 
-def fax_printed(sheet: Sheet, traits: ScannerTraits, rng: Random, *, face: str, fine: bool, sent: date) -> Shot:
+def fax_printed(sheet: Sheet, call: Transmission, number: int, traits: ScannerTraits, rng: Random) -> Shot:
     """A fax on paper, scanned: the coarse steps of its rows are still there, and no colour."""
-    image = _transmitted(sheet, 196 if fine else 98, _header(sent, rng), face, rng)
+    image = _transmitted(sheet, call, number, rng)
     printed = Sheet(sheet.width, sheet.height, 300)
     printed.image = image.convert("L").resize(printed.image.size, Image.Resampling.NEAREST).convert("RGB")
     shot = scan(printed, traits, rng, rng.choice((200, 300)))
     to_printed = np.diag([printed.dpi / sheet.dpi, printed.dpi / sheet.dpi, 1.0])
-    return Shot(
-        shot.image.convert("L"), sheet, "fax", "fax-rescanned", shot.matrix @ to_printed, shot.dpi, colour=False
-    )
+    device = f"fax-{call.down}-rescanned"
+    return Shot(shot.image.convert("L"), sheet, "fax", device, shot.matrix @ to_printed, shot.dpi, colour=False)
 
 
-def _transmitted(sheet: Sheet, down: int, header: str, face: str, rng: Random) -> Image.Image:
+def _transmitted(sheet: Sheet, call: Transmission, number: int, rng: Random) -> Image.Image:
+    down = call.down
     rows = round(_LINE * sheet.height / sheet.width * down / _ACROSS)
     grey = np.asarray(sheet.image.convert("L"), np.float32)
     values = np.asarray(cv2.resize(grey, (_LINE, rows), interpolation=cv2.INTER_AREA), np.float32)
@@ -57,18 +79,6 @@ def _transmitted(sheet: Sheet, down: int, header: str, face: str, rng: Random) -
     bits[specks] = 0
     image = Image.fromarray(bits)
     line = Image.new("L", (_LINE, 36), 255)
-    ImageDraw.Draw(line).text((40, 4), header, font=font(face, 24), fill=0)
+    ImageDraw.Draw(line).text((40, 4), call.header.format(n=number), font=font(call.face, 24), fill=0)
     image.paste(line.resize((_LINE, round(36 * down / _ACROSS))), (0, round(10 * down / _ACROSS)))
     return image.convert("1", dither=Image.Dither.NONE)
-
-
-def _header(sent: date, rng: Random) -> str:
-    clock = f"{rng.randrange(8, 18):02d}:{rng.randrange(60):02d}"
-    page = f"{rng.randrange(1, 4):02d}"
-    return rng.choice(
-        (
-            f"{sent:%Y-%m-%d} {clock}   FROM: {landline(rng)}   TO: {landline(rng)}   P.{page}/03",
-            f"{sent:%Y/%m/%d} {clock}  FAX {landline(rng)}   PAGE {page}/03",
-            f"传真：{landline(rng)}   {sent:%Y-%m-%d} {clock}   页码：{page}/03",
-        )
-    )

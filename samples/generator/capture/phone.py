@@ -11,8 +11,6 @@ import numpy as np
 from samples.generator.capture.shot import Floats, Matrix, Shot, blurred, picture, pixels
 from samples.generator.sheet import Sheet
 
-_LONG_SIDE = 2600
-
 
 @dataclass(frozen=True, slots=True)
 class PhoneTraits:
@@ -28,10 +26,10 @@ DEV_PHONE = PhoneTraits(tilt=0.03, falloff=0.25, blur=0.9, noise=3.0)
 TEST_PHONE = PhoneTraits(tilt=0.05, falloff=0.4, blur=1.2, noise=5.0)
 
 
-def photograph(sheet: Sheet, traits: PhoneTraits, rng: Random) -> Shot:
-    """A photo about 2,600 pixels long with the whole sheet in it."""
+def photograph(sheet: Sheet, traits: PhoneTraits, rng: Random, long_side: int = 2800) -> Shot:
+    """A photo with the whole sheet in it, ``long_side`` pixels long, 4:3."""
     upright = sheet.image.height >= sheet.image.width
-    size = (_LONG_SIDE * 3 // 4, _LONG_SIDE) if upright else (_LONG_SIDE, _LONG_SIDE * 3 // 4)
+    size = (long_side * 3 // 4, long_side) if upright else (long_side, long_side * 3 // 4)
     matrix = _view(sheet, size, traits, rng)
     table = _table(size, rng)
     paper = cv2.warpPerspective(pixels(sheet.image), matrix, size, flags=cv2.INTER_AREA)

@@ -15,7 +15,7 @@ from samples.generator.layouts.content import (
 )
 from samples.generator.layouts.tables import draw_table
 from samples.generator.seals import stamp
-from samples.generator.sheet import Area, Entry, MarkMade, Sheet, Word
+from samples.generator.sheet import Area, Sheet
 from samples.generator.writing import Print, fitted, paragraph
 
 TYPE = "work_injury_application"
@@ -202,16 +202,7 @@ def _instructions(look: Look) -> Sheet:
 
 
 def _spread(left: Sheet, right: Sheet) -> Sheet:
-    sheet = Sheet(420, 297, left.dpi, f"{left.part}+{right.part}")
-    shift = 210.0
-    sheet.image.paste(left.image, (0, 0))
-    sheet.image.paste(right.image, (round(sheet.px(shift)), 0))
-    for side, dx in ((left, 0.0), (right, shift)):
-        sheet.entries += [Entry(e.name, e.value, e.hand, _moved(e.area, dx)) for e in side.entries]
-        sheet.marks += [MarkMade(m.slot, m.kind, m.state, _moved(m.area, dx)) for m in side.marks]
-        sheet.words += [Word(w.text, _moved(w.area, dx)) for w in side.words]
+    sheet = Sheet(2 * left.width, left.height, left.dpi, f"{left.part}+{right.part}")
+    sheet.place(left, 0, 0)
+    sheet.place(right, left.width, 0)
     return sheet
-
-
-def _moved(area: Area, dx: float) -> Area:
-    return Area(area.x0 + dx, area.y0, area.x1 + dx, area.y1)

@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from samples.generator.layouts.content import Content, Look
 from samples.generator.people import Person
-from samples.generator.sheet import Area, Entry, Sheet, Word
+from samples.generator.sheet import Area, Sheet
 from samples.generator.writing import Print, paragraph
 
 TYPE = "id_card"
@@ -133,14 +133,8 @@ def _copied(cards: list[Sheet], look: Look) -> Sheet:
     x = rng.uniform(45, 75)
     y = rng.uniform(40, 70)
     for card in cards:
-        dx, dy = x + rng.uniform(-6, 6), y
-        sheet.image.paste(card.image, (round(sheet.px(dx)), round(sheet.px(dy))))
-        sheet.box(Area(dx, dy, dx + CARD[0], dy + CARD[1]), 0.2, 170)
-        sheet.entries += [Entry(e.name, e.value, e.hand, _moved(e.area, dx, dy)) for e in card.entries]
-        sheet.words += [Word(w.text, _moved(w.area, dx, dy)) for w in card.words]
+        dx = x + rng.uniform(-6, 6)
+        sheet.place(card, dx, y)
+        sheet.box(Area(dx, y, dx + CARD[0], y + CARD[1]), 0.2, 170)
         y += CARD[1] + rng.uniform(12, 35)
     return sheet
-
-
-def _moved(area: Area, dx: float, dy: float) -> Area:
-    return Area(area.x0 + dx, area.y0 + dy, area.x1 + dx, area.y1 + dy)

@@ -6,7 +6,6 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from random import Random
 from typing import Literal
 
 from PIL import ExifTags, Image
@@ -38,16 +37,19 @@ class Turned:
         return (dpi[1], dpi[0]) if dpi and self.turn in (90, 270) else dpi
 
 
-def pack(folder: Path, stem: str, pages: list[Turned], container: Container, rng: Random) -> list[tuple[str, int]]:
-    """Writes the pages as one file or several and says, for each, the file's name and the page in it."""
-    writers: dict[Container, Callable[[Path, str, list[Turned], Random], list[tuple[str, int]]]] = {
+def pack(folder: Path, stem: str, pages: list[Turned], container: Container, quality: int) -> list[tuple[str, int]]:
+    """Writes the pages as one file or several and says, for each, the file's name and the page in it.
+
+    ``quality`` is that of JPEG, 1-95, inside other files too.
+    """
+    writers: dict[Container, Callable[[Path, str, list[Turned], int], list[tuple[str, int]]]] = {
         "pdf": _pdf,
         "pdf_text": _pdf_text,
         "jpeg": _jpeg,
         "png": _png,
         "tiff": _tiff,
     }
-    return writers[container](folder, stem, pages, rng)
+    return writers[container](folder, stem, pages, quality)
 
 
 def zipped(folder: Path, name: str, members: list[str]) -> None:
@@ -59,13 +61,13 @@ def zipped(folder: Path, name: str, members: list[str]) -> None:
             (folder / member).unlink()
 
 
-def _pdf(folder: Path, stem: str, pages: list[Turned], rng: Random) -> list[tuple[str, int]]:
+def _pdf(folder: Path, stem: str, pages: list[Turned], quality: int) -> list[tuple[str, int]]:
     name = f"{stem}.pdf"
-    write_pdf(folder / name, [PdfPage(page.image, page.dpi) for page in pages], rng.randrange(45, 75))
+    write_pdf(folder / name, [PdfPage(page.image, page.dpi) for page in pages], quality)
     return [(name, number) for number in range(1, len(pages) + 1)]
 
 
-def _pdf_text(folder: Path, stem: str, pages: list[Turned], rng: Random) -> list[tuple[str, int]]:
+def _pdf_text(folder: Path, stem: str, pages: list[Turned], quality: int) -> list[tuple[str, int]]:
     name = f"{stem}.pdf"
     upright = [
         PdfPage(
@@ -75,11 +77,11 @@ def _pdf_text(folder: Path, stem: str, pages: list[Turned], rng: Random) -> list
         )
         for page in pages
     ]
-    write_pdf(folder / name, upright, rng.randrange(55, 75))
+    write_pdf(folder / name, upright, quality)
     return [(name, number) for number in range(1, len(pages) + 1)]
 
 
-def _jpeg(folder: Path, stem: str, pages: list[Turned], rng: Random) -> list[tuple[str, int]]:
+def _jpeg(folder: Path, stem: str, pages: list[Turned], quality: int) -> list[tuple[str, int]]:
     placed = []
     for number, page in enumerate(pages, 1):
         name = f"{stem}.jpg" if len(pages) == 1 else f"{stem}-{number}.jpg"
@@ -88,14 +90,12 @@ def _jpeg(folder: Path, stem: str, pages: list[Turned], rng: Random) -> list[tup
             exif[ExifTags.Base.Make], exif[ExifTags.Base.Model] = "Phone", "P-1"
             exif[ExifTags.Base.Orientation] = _EXIF_UPRIGHT[page.turn]
         picture = page.image.convert("RGB") if page.image.mode == "1" else page.image
-        picture.save(
-            folder / name, "JPEG", quality=rng.randrange(50, 80), exif=exif, **({"dpi": page.dpi} if page.dpi else {})
-        )
+        picture.save(folder / name, "JPEG", quality=quality, exif=exif, **({"dpi": page.dpi} if page.dpi else {}))
         placed.append((name, 1))
     return placed
 
 
-def _png(folder: Path, stem: str, pages: list[Turned], _rng: Random) -> list[tuple[str, int]]:
+def _png(folder: Path, stem: str, pages: list[Turned], _quality: int) -> list[tuple[str, int]]:
     placed = []
     for number, page in enumerate(pages, 1):
         name = f"{stem}.png" if len(pages) == 1 else f"{stem}_{number}.png"
@@ -105,13 +105,18 @@ def _png(folder: Path, stem: str, pages: list[Turned], _rng: Random) -> list[tup
     return placed
 
 
-def _tiff(folder: Path, stem: str, pages: list[Turned], rng: Random) -> list[tuple[str, int]]:
+def _tiff(folder: Path, stem: str, pages: list[Turned], quality: int) -> list[tuple[str, int]]:
     name = f"{stem}.tif"
     first, *rest = [page.image for page in pages]
     fax = pages[0].shot.origin == "fax"
-    bilevel = first.mode == "1"
-    coding = rng.choice(("group3", "group4")) if fax and bilevel else "group4" if bilevel else "jpeg"
+    coding = "jpeg" if first.mode != "1" else "group3" if fax and len(pages) % 2 else "group4"
     first.save(
-        folder / name, "TIFF", compression=coding, dpi=pages[0].dpi or (200, 200), save_all=True, append_images=rest
+        folder / name,
+        "TIFF",
+        compression=coding,
+        dpi=pages[0].dpi or (200, 200),
+        save_all=True,
+        append_images=rest,
+        **({"quality": quality} if coding == "jpeg" else {}),
     )
     return [(name, number) for number in range(1, len(pages) + 1)]

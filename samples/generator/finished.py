@@ -1,0 +1,30 @@
+"""The finished claims in ``samples/claims``: ``python -m samples.generator.finished`` draws them again."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+from samples.generator.claims import generate
+from samples.generator.order import Order
+
+FOLDER = Path(__file__).parent.parent / "claims"
+TRUTHS = Path(__file__).parent.parent / "truth"
+ORDERS: tuple[Order, ...] = (Order("01-clean", "dev", 1, rotated=0, device="scanner", small=True),)
+
+
+def main() -> int:
+    """Draws every finished claim anew; the truths go to ``samples/truth``, so that the claims' folder holds claims only."""
+    for folder in (FOLDER, TRUTHS):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+    for order in ORDERS:
+        truth = generate(order, FOLDER)
+        (FOLDER / f"{order.claim_id}.truth.json").rename(TRUTHS / f"{order.claim_id}.json")
+        sys.stdout.write(f"{truth.claim_id}\t{len(truth.pages)}\t{[defect.detail for defect in truth.defects]}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
