@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
-from pipeline.batch.plan import IsDone
-from pipeline.batch.state import ClaimState
+from pipeline.batch.clock_moved import made_on, never
 from pipeline.cli.batch_command import check_uploads
 from pipeline.cli.options import add_batch_options
 from pipeline.errors import ExitCode
@@ -29,14 +27,7 @@ def attach(parser: argparse.ArgumentParser) -> None:
 
 def main(arguments: argparse.Namespace) -> ExitCode:
     """Checks the claims; the exit code tells whether all could be processed, and with --fail-on the verdicts."""
-
-    def is_done_on(as_of: date) -> IsDone:
-        def is_done(_folder: Path, state: ClaimState) -> bool:
-            return not arguments.fresh and state.as_of == as_of
-
-        return is_done
-
-    done = check_uploads(arguments, arguments.paths, is_done_on)
+    done = check_uploads(arguments, arguments.paths, never if arguments.fresh else made_on)
     if done.failures:
         return ExitCode.CLAIM_FAILED
     return ExitCode.VERDICT if _has_verdict(done.rows, arguments.fail_on) else ExitCode.DONE

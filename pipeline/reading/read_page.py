@@ -100,7 +100,7 @@ def _judged(
         origin=origin,
         origin_confidence=round(confidence, 4),
         printed_page_number=number.number if number else None,
-        printed_page_count=number.count if number else None,
+        printed_page_count=number.total if number else None,
         legible=illegible.state != "yes",
         fax=fax,
         illegible=illegible,

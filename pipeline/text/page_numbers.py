@@ -29,7 +29,7 @@ class PageNumber(NamedTuple):
     """A printed page number and, where it is printed too, the number of pages."""
 
     number: int
-    count: int | None
+    total: int | None
 
 
 def read_page_number(row: str) -> PageNumber | None:
