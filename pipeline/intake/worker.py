@@ -43,6 +43,10 @@ def main() -> None:
         return
     except MemoryError:
         os._exit(OUT_OF_MEMORY_EXIT)
+    except cv2.error as error:
+        if error.code != cv2.Error.StsNoMem:
+            raise
+        os._exit(OUT_OF_MEMORY_EXIT)
 
 
 def _serve(request: DecodeRequest, connection: Connection, credits: int, limits: WorkerLimits) -> None:
