@@ -13,7 +13,7 @@ from typing import Literal
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.exactness.reasons import explained
-from pipeline.exactness.sureness import is_dependable, is_sure, may_hide_a_mark, surely_differ, surely_extra
+from pipeline.exactness.sureness import is_dependable, is_sure, surely_differ, surely_extra
 from pipeline.exactness.symbols import Inscription, Symbol, inscription
 from pipeline.models.comparison import Comparison, Difference, Side
 from pipeline.models.text_line import TextLine
@@ -85,13 +85,13 @@ def _is_sure(edit: _Edit, left: Inscription, right: Inscription, characters: fro
 
 def _doubts(left: Inscription, right: Inscription, characters: frozenset[str]) -> list[_Edit]:
     """The places of equal texts where one side is not sure enough to say so."""
-    doubtful = []
-    for place, (one, other) in enumerate(zip(left.symbols, right.symbols, strict=True)):
-        lost = place and any(may_hide_a_mark(side.symbols[place - 1], side.symbols[place]) for side in (left, right))
-        if lost or not (is_sure(one, characters) and is_sure(other, characters)):
-            doubtful.append(("replace", place, place))
-    if not doubtful and (left.doubtful_marks or right.doubtful_marks):
-        doubtful = [("replace", 0, 0)]
+    doubtful = [
+        ("replace", place, place)
+        for place, (one, other) in enumerate(zip(left.symbols, right.symbols, strict=True))
+        if one.after_gap or other.after_gap or not (is_sure(one, characters) and is_sure(other, characters))
+    ]
+    if any(side.doubtful or side.ends_early for side in (left, right)):
+        doubtful.append(("replace", len(left.symbols) - 1, len(right.symbols) - 1))
     return doubtful
 
 

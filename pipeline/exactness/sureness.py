@@ -14,10 +14,6 @@ _VERY_SURE = 0.98
 _CLOSE_RIVAL = 0.05
 _ANY_RIVAL = 0.01
 _DEPENDABLE = 0.85
-_WIDE_NUMERALS = 0.85
-"""Distance between the middles of two digits, in heights of a line, from which a mark may have been lost between them.
-Digits are half as wide as they are high; the 、 of 第6、7 puts them 1.0-1.5 apart."""
-_WIDE_LETTERS = 1.6
 _STROKES = frozenset("一1Il丨丶")
 """Characters that ruled lines and specks are read as."""
 
@@ -26,13 +22,6 @@ def is_sure(symbol: Symbol, characters: frozenset[str]) -> bool:
     """Whether the character may count as read: confident, without a close rival, and one that the reader knows."""
     known = symbol.is_separator or symbol.text in characters
     return known and symbol.confidence >= SURE and max(symbol.rivals.values(), default=0.0) < _CLOSE_RIVAL
-
-
-def may_hide_a_mark(left: Symbol, right: Symbol) -> bool:
-    """Whether a mark may have been lost between two neighbouring digits: they stand wide apart, or on two lines."""
-    if not (left.is_numeral and right.is_numeral) or left.index == right.index:
-        return False
-    return _has_room(left, right)
 
 
 def surely_differ(left: Symbol, right: Symbol, characters: frozenset[str]) -> bool:
@@ -59,7 +48,9 @@ def surely_extra(side: Inscription, position: int, other: Inscription, place: in
     around = other.symbols[max(0, place - 1) : place + 1]
     if not all(_very_sure(symbol, characters) for symbol in around):
         return False
-    return len(around) < 2 or not _has_room(*around)
+    if place == len(other.symbols):
+        return not other.ends_early
+    return not other.symbols[place].after_gap
 
 
 def is_dependable(side: Inscription, characters: frozenset[str]) -> bool:
@@ -70,11 +61,6 @@ def is_dependable(side: Inscription, characters: frozenset[str]) -> bool:
 
 def _very_sure(symbol: Symbol, characters: frozenset[str]) -> bool:
     return is_sure(symbol, characters) and symbol.confidence >= _VERY_SURE
-
-
-def _has_room(left: Symbol, right: Symbol) -> bool:
-    wide = _WIDE_NUMERALS if left.is_numeral and right.is_numeral else _WIDE_LETTERS
-    return left.line != right.line or right.center - left.center > wide
 
 
 def _look_alike(left: str, right: str) -> bool:
