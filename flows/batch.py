@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from prefect import flow, get_run_logger, task
 from prefect.artifacts import create_table_artifact
 from prefect.futures import PrefectFuture, wait
-from prefect.task_runners import ThreadPoolTaskRunner
 
 from pipeline.batch.claim_job import ClaimJob
 from pipeline.batch.clock_moved import made_on
@@ -31,7 +29,6 @@ from pipeline.settings import Settings
 
 _OFFICE_TIME = ZoneInfo("Asia/Shanghai")
 _CLAIM_SECONDS = 1800
-_TASK_RUNNER: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=64)
 
 
 class ClaimFailedError(RuntimeError):
@@ -54,7 +51,7 @@ def check_claim(job: ClaimJob) -> str:
     return str(done.folder / REPORT_JSON)
 
 
-@flow(name="precheck-batch", task_runner=_TASK_RUNNER)
+@flow(name="precheck-batch")
 def check_batch(uploads: Path, out: Path, today: date | None = None, jobs: int = 1) -> list[str]:
     """Checks the claims of a folder that are new or changed since their last report.
 
