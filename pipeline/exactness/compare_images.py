@@ -11,6 +11,7 @@ from pipeline.models.comparison import Comparison
 from pipeline.models.geometry import Box, Quad
 from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
+from pipeline.ocr.second_look import with_second_look
 
 _MARGIN = 32
 
@@ -25,9 +26,10 @@ def compare_images(engine: OcrEngine, left: Image, right: Image) -> Comparison:
 
 
 def read_field(engine: OcrEngine, image: Image) -> tuple[TextLine, ...]:
-    """All lines of a picture of one text field; a picture in which none is found is read as one line."""
+    """All lines of a picture of one text field, looked at twice; one in which none is found is read as one line."""
     framed: Image = np.asarray(
         cv2.copyMakeBorder(image, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_REPLICATE), np.uint8
     )
     whole = Quad.of(Box(_MARGIN, _MARGIN, framed.shape[1] - _MARGIN, framed.shape[0] - _MARGIN))
-    return engine.recognise(framed, engine.detect(framed) or (whole,))
+    lines = engine.recognise(framed, engine.detect(framed) or (whole,))
+    return with_second_look(engine, framed, lines)

@@ -30,7 +30,7 @@ class Glyph:
     """A character as read, its place in the side's text, its folded form, and whether it is a mark that is no 字.
 
     ``gap`` is the distance from the middle of the one before, in widths of a 字; before the first of a line a character
-    is thought to end at the line's edge.
+    is thought to end at the line's edge. ``blank`` is how much of it was read as white space.
     """
 
     char: Char
@@ -38,6 +38,7 @@ class Glyph:
     form: str
     is_mark: bool
     gap: float
+    blank: float
     starts_line: bool
 
 
@@ -48,15 +49,19 @@ def glyphs(lines: Sequence[TextLine]) -> tuple[Glyph, ...]:
     for line in lines:
         pitch = _pitch(line)
         before = None
-        for char in _written(line):
+        blank = 0.0
+        for char in line.chars:
+            if not char.text.strip():
+                blank += (char.end - char.start) / pitch
+                continue
             text = char.text.strip()
             middle = _middle(char) / pitch
             gap = max(middle + 0.5, room) if before is None else middle - before
             form = "".join(map(folded, text))
             shown = char.model_copy(update={"text": text})
-            found.append(Glyph(shown, index, form, is_mark(form), gap, starts_line=before is None))
+            found.append(Glyph(shown, index, form, is_mark(form), gap, blank, starts_line=before is None))
             index += len(text)
-            before = middle
+            before, blank = middle, 0.0
         room = room_at_end(line)
     return tuple(found)
 
@@ -79,8 +84,8 @@ def stands_apart(before: Glyph, after: Glyph) -> bool:
     if before.form in DIGITS and after.form in DIGITS:
         return after.starts_line or after.gap > _WIDE_DIGITS
     if is_mark(before.form) or is_mark(after.form) or after.starts_line:
-        return is_wide(after.gap)
-    return after.gap > _WIDE_LETTERS
+        return is_wide(after.gap - after.blank)
+    return after.gap - after.blank > _WIDE_LETTERS
 
 
 def folded(character: str) -> str:

@@ -11,6 +11,7 @@ SURE = 0.9
 """Least confidence of a character that may count as the same."""
 _VERY_SURE = 0.98
 """Least confidence of a character that may count as another: on unfamiliar hands the reader is sure and wrong."""
+_LOOK_ALIKES_APART = 0.995
 _CLOSE_RIVAL = 0.05
 _ANY_RIVAL = 0.01
 _DEPENDABLE = 0.85
@@ -26,11 +27,10 @@ def is_sure(symbol: Symbol, characters: frozenset[str]) -> bool:
 
 def surely_differ(left: Symbol, right: Symbol, characters: frozenset[str]) -> bool:
     """Whether two aligned characters surely are two: neither reading sees the other, and they do not look alike."""
-    if not (_very_sure(left, characters) and _very_sure(right, characters)):
+    least = _LOOK_ALIKES_APART if _look_alike(left.text, right.text) else SURE
+    if not all(is_sure(symbol, characters) and symbol.confidence >= least for symbol in (left, right)):
         return False
-    if left.rivals.get(right.text, 0.0) > _ANY_RIVAL or right.rivals.get(left.text, 0.0) > _ANY_RIVAL:
-        return False
-    return not _look_alike(left.text, right.text)
+    return left.rivals.get(right.text, 0.0) <= _ANY_RIVAL and right.rivals.get(left.text, 0.0) <= _ANY_RIVAL
 
 
 def surely_extra(side: Inscription, position: int, other: Inscription, place: int, characters: frozenset[str]) -> bool:
