@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,12 +22,14 @@ _GAP_MM = 2.2
 _LONG_ACROSS_MM = 14.0
 _LONG_DOWN_MM = 16.0
 _SHORT_MM = 4.5
-_SOLID = 0.7
+_SOLID = 0.85
 _CROWDED = 0.45
 _TOUCH_MM = 1.6
 _BRIDGE_MM = 15.0
 _STEEPEST = 0.014
 _STRAY_PX = 1.5
+_SURROUNDINGS_PX = 15
+_EXTEND_MM, _EXTEND_SHARE = 2.0, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,11 @@ def find_segments(grey: Mask) -> Segments:
     # A minimum filter first: averaging alone would dilute lines of one or two pixels.
     work = shrunk(eroded(grey, 2, 2), factor) if factor < 1 else grey
     millimetre = min(work.shape) / A4_WIDTH_MM
-    level = _level_segments(work, millimetre)
-    upright = _level_segments(np.ascontiguousarray(work.T), millimetre)
+    dark = at_least(darkness(work, _SURROUNDINGS_PX, _SURROUNDINGS_PX), _FAINT)
+    level = [_extended(segment, dark, millimetre) for segment in _level_segments(work, millimetre)]
+    upright = [
+        _extended(segment, dark.T, millimetre) for segment in _level_segments(np.ascontiguousarray(work.T), millimetre)
+    ]
     across = _kept(level, upright, _LONG_ACROSS_MM * millimetre, _TOUCH_MM * millimetre)
     down = _kept(upright, level, _LONG_DOWN_MM * millimetre, _TOUCH_MM * millimetre)
     slope = _common_slope(across, down)
@@ -132,6 +137,21 @@ def _measured(thin: Mask, labels: NDArray[np.int32], label: int, box: Box) -> _S
     middle = box.y0 + offset + slope * box.width / 2
     top, bottom = round(middle - half + 0.5), round(middle + half + 0.5)
     return _Segment(Box(box.x0, top, box.x1, max(top + 1, bottom)), float(slope))
+
+
+def _extended(segment: _Segment, dark: Mask, millimetre: float) -> _Segment:
+    """The line as far as it is dark, also where characters stand on it and hide that it is thin."""
+    box, slope = segment.box, segment.slope
+    xs = np.arange(dark.shape[1])
+    ys = np.rint(box.center.y - 0.5 + slope * (xs - box.center.x)).astype(np.intp)
+    near = [dark[np.clip(ys + offset, 0, dark.shape[0] - 1), xs] > 0 for offset in (-1, 0, 1)]
+    span = max(3, round(_EXTEND_MM * millimetre))
+    share = np.convolve(np.any(near, axis=0), np.ones(span) / span, "valid")
+    going_left = share[: max(0, box.x0 - 1)][::-1] < _EXTEND_SHARE
+    going_right = share[box.x1 :] < _EXTEND_SHARE
+    x0 = box.x0 - (int(going_left.argmax()) if going_left.any() else 0)
+    x1 = box.x1 + (int(going_right.argmax()) if going_right.any() else 0)
+    return replace(segment, box=Box(x0, box.y0, x1, box.y1))
 
 
 def _crowding(thin: Mask, box: Box, slope: float, offset: float, thickness: float) -> float:

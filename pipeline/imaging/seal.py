@@ -120,7 +120,7 @@ def _cluster_shape(cluster: Mask, millimetre: float) -> tuple[SealShape, float] 
     hull_area = cv2.contourArea(hull) / millimetre**2
     ink = len(points) / millimetre**2 / max(hull_area, 1)
     squareness = hull_area / (short * long)
-    if short >= 8 and long <= 30 and long < 1.5 * short and squareness > 0.86:
+    if short >= 11 and long <= 30 and long < 1.3 * short and squareness > 0.86:
         return "square", 0.8 if ink > 0.12 else 0.5
     if short >= 26 and 30 <= long <= 50 and 0.03 < ink < 0.6:
         return ("round" if long < 1.2 * short else "oval"), 0.45

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from pipeline.imaging.handwriting import judge_signature
+from pipeline.imaging.ink_presence import has_ink
+from pipeline.models.geometry import Box
+from tests.imaging.drawing import BLACK, RED, blend, body, fingerprint, page, px, scan, scribble, seal, text
+
+ZONE = Box(px(60), px(228), px(150), px(248))
+
+
+def form():
+    image = page()
+    printed = [Box(*box) for box in body(image, rows=12)]
+    printed.append(Box(*text(image, "SIGNED:", 30, 240)))
+    return image, printed
+
+
+def judged(image, printed):
+    return judge_signature(scan(image), ZONE, printed, 150)
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("ink", [BLACK, (150, 60, 40)])
+def test_a_signature_is_present_where_it_is(seed, ink):
+    image, printed = form()
+    blend(image, scribble(seed=seed), px(70), px(229), ink, 1.0)
+    found = judged(image, printed)
+    assert found.state == "present"
+    assert found.box.share_inside(ZONE.expanded(8)) == 1
+
+
+def test_a_signature_under_a_seal_and_over_a_line_counts():
+    image, printed = form()
+    cv2.line(image, (px(60), px(241)), (px(140), px(241)), BLACK, 2)
+    blend(image, scribble(seed=3), px(70), px(229), BLACK, 1.0)
+    blend(image, seal(), px(62), px(220), RED)
+    assert judged(image, printed).state == "present"
+
+
+def nothing(image):
+    del image
+
+
+def underline(image):
+    cv2.line(image, (px(60), px(241)), (px(140), px(241)), BLACK, 2)
+
+
+def dotted_line(image):
+    for step in range(50):
+        cv2.circle(image, (px(61 + step * 1.5), px(241)), 1, BLACK, -1)
+
+
+def red_seal(image):
+    blend(image, seal(), px(65), px(215), RED)
+
+
+def red_fingerprint(image):
+    blend(image, fingerprint(), px(80), px(226), RED)
+
+
+def specks(image):
+    for x, y in np.random.default_rng(1).uniform((60, 228), (150, 248), (25, 2)):
+        cv2.circle(image, (px(x), px(y)), 1, (90, 90, 90), -1)
+
+
+@pytest.mark.parametrize("mark", [nothing, underline, dotted_line, red_seal, red_fingerprint, specks])
+def test_what_is_no_signature_does_not_pass_for_one(mark):
+    image, printed = form()
+    mark(image)
+    assert judged(image, printed).state == "absent"
+
+
+def test_a_printed_name_is_not_a_signature():
+    image, printed = form()
+    text(image, "HELTIM", 70, 240)
+    found = judged(image, printed)
+    assert found.state != "present"
+    assert "打印" in found.reason_zh
+
+
+def test_recognised_print_in_the_zone_is_left_out():
+    image, printed = form()
+    printed.append(Box(*text(image, "NAHT IN LEM", 70, 240)).expanded(3))
+    assert judged(image, printed).state == "absent"
+
+
+def test_blank_cells_have_no_ink_whatever_their_borders():
+    image = page()
+    cell = Box(px(40), px(60), px(90), px(70))
+    cv2.rectangle(image, (cell.x0, cell.y0), (cell.x1, cell.y1), BLACK, 2)
+    cv2.line(image, (cell.x0 + 10, cell.y1 - 8), (cell.x1 - 10, cell.y1 - 8), BLACK, 1)
+    assert not has_ink(scan(image), cell)
+    text(image, "E", 60, 67)
+    assert has_ink(scan(image), cell)

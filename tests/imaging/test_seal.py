@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from pipeline.imaging.fingerprint import find_fingerprints
+from pipeline.imaging.seal import find_seals
+from pipeline.models.geometry import Box
+from tests.imaging.drawing import RED, blend, body, fingerprint, page, px, scan, scribble, seal, text
+
+
+def stamped(mask, x_mm, y_mm, strength=0.9, colour=RED):
+    image = page()
+    body(image)
+    blend(image, mask, px(x_mm), px(y_mm), colour, strength)
+    return scan(image), Box(px(x_mm), px(y_mm), px(x_mm) + mask.shape[1], px(y_mm) + mask.shape[0])
+
+
+@pytest.mark.parametrize("dpi", [150, None])
+@pytest.mark.parametrize(("across", "down", "shape"), [(38, 38, "round"), (45, 45, "round"), (45, 30, "oval")])
+@pytest.mark.parametrize("strength", [0.95, 0.35])
+def test_a_seal_over_text_is_found_with_its_shape(across, down, shape, strength, dpi):
+    image, box = stamped(seal(150, across, down), 120, 150, strength)
+    (found,) = find_seals(image, dpi)
+    assert (found.shape, found.colour, found.at_edge) == (shape, "red", False)
+    assert found.box.share_inside(box.expanded(5)) > 0.95
+    assert found.box.area > 0.8 * box.area
+
+
+def test_half_inked_seal_is_found():
+    mask = seal()
+    mask[:, : mask.shape[1] // 3] //= 12
+    image, _ = stamped(mask, 120, 150)
+    assert [found.shape for found in find_seals(image, 150)] == ["round"]
+
+
+def test_overlapping_seals_are_two():
+    image, _ = stamped(seal(), 100, 150)
+    blend(image, seal(), px(125), px(160), RED)
+    assert len(find_seals(image, 150)) == 2
+
+
+@pytest.mark.parametrize("x_mm", [-25, 192])
+def test_a_slice_of_a_cross_page_seal_is_at_the_edge(x_mm):
+    image, _ = stamped(seal(), x_mm, 120)
+    (found,) = find_seals(image, 150)
+    assert found.at_edge
+
+
+def test_a_name_seal_is_square_and_no_fingerprint():
+    mask = np.zeros((px(18), px(18)), np.uint8)
+    cv2.rectangle(mask, (2, 2), (px(18) - 3, px(18) - 3), 255, px(0.9))
+    for corner in ((0.15, 0.45), (0.55, 0.45), (0.15, 0.85), (0.55, 0.85)):
+        cv2.putText(mask, "W", (px(18 * corner[0]), px(18 * corner[1])), 0, 1.0, 255, 2)
+    image, _ = stamped(mask, 120, 200)
+    assert [found.shape for found in find_seals(image, 150)] == ["square"]
+    assert find_fingerprints(image, 150) == ()
+
+
+def test_red_letterheads_and_red_writing_are_neither_seal_nor_fingerprint():
+    image = page()
+    body(image, top=70)
+    text(image, "MINHEN HELTI KANZLE", 25, 30, size_mm=10, colour=RED)
+    cv2.line(image, (px(20), px(40)), (px(190), px(40)), RED, px(0.8))
+    blend(image, scribble(), px(120), px(200), RED)
+    assert find_seals(scan(image), 150) == ()
+    assert find_fingerprints(scan(image), 150) == ()
+
+
+def test_plain_black_text_has_no_marks():
+    image = page()
+    body(image)
+    for picture in (image, scan(image), cv2.cvtColor(cv2.cvtColor(image, 6), 8)):
+        assert find_seals(picture, 150) == ()
+        assert find_fingerprints(picture, 150) == ()
+
+
+@pytest.mark.parametrize("strength", [0.95, 0.6])
+def test_a_fingerprint_is_found_and_is_no_seal(strength):
+    image, box = stamped(fingerprint(), 120, 200, strength)
+    (found,) = find_fingerprints(image, 150)
+    assert found.colour == "red"
+    assert found.box.share_inside(box.expanded(4)) > 0.95
+    assert found.confidence > 0.5
+    assert find_seals(image, 150) == ()
+
+
+def test_a_seal_is_no_fingerprint():
+    image, _ = stamped(seal(), 120, 150)
+    assert find_fingerprints(image, 150) == ()
+
+
+@pytest.mark.parametrize("shape", [(1, 1, 3), (5, 400, 3), (300, 4, 3)])
+def test_slivers_of_pictures_are_borne(shape):
+    red = np.full(shape, (40, 40, 220), np.uint8)
+    find_seals(red, None)
+    find_fingerprints(red, 300)
