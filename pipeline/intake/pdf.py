@@ -50,7 +50,8 @@ def decode_pdf(stream: io.BufferedReader, page_pixels: int) -> Iterator[DecodedP
     """
     # A private mapping, because ctypes takes none that is read-only; nothing is ever written to it.
     content = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_COPY)
-    with closing(_opened(content)) as document, closing(PdfStructure(content)) as structure:
+    structure = PdfStructure(content)
+    with closing(_opened(content)) as document:
         if document.get_formtype() != pdfium_raw.FORMTYPE_NONE:
             document.init_forms()
         for index in range(len(document)):

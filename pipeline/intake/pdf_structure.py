@@ -41,11 +41,6 @@ class PdfStructure:
         self._has_units = content.find(b"/UserUnit") >= 0
         self._pdf: PDF | None = None
 
-    def close(self) -> None:
-        """Lets what was parsed go."""
-        if self._pdf is not None:
-            self._pdf.close()
-
     def text(self, index: int) -> PageText:
         """The text of a page (from 0)."""
         return self._ask(index, _page_text, PageText([], (0.0, 0.0)))

@@ -181,3 +181,12 @@ def test_truncated_file_gives_pages_or_a_refusal(keep: float, tmp_path: Path) ->
         outcomes = {refused.code}
     assert outcomes <= {"page", "damaged", "damaged_partly", "no_pages"}
     assert outcomes
+
+
+def test_objects_that_only_the_renderer_understands_cost_no_more_than_the_text_layer(tmp_path: Path) -> None:
+    page = PdfPage(text("hello", 50, 300), b"/MediaBox [0 0 595 842] /Junk")
+    first, second = decode(pdf(page, PdfPage(text("again", 50, 300))), tmp_path)
+    assert isinstance(first, DecodedPage)
+    assert isinstance(second, DecodedPage)
+    assert first.text_layer == ()
+    assert first.pixels.min() < 100
