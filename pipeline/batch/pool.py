@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.context import SpawnContext, SpawnProcess
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 
@@ -67,10 +68,10 @@ class ClaimPool:
         self, jobs: Sequence[ClaimJob], processes: int, on_tick: Callable[[], None]
     ) -> Generator[JobDone, None, list[ClaimJob]]:
         """Yields what is done; returns the jobs that are not, because a process died."""
-        others = set(multiprocessing.active_children())
+        context = _RememberingContext()
         executor = ProcessPoolExecutor(
             max_workers=min(processes, len(jobs)),
-            mp_context=_spawn,
+            mp_context=context,
             initializer=_start_worker,
             initargs=(self._settings, self._work, processes, self._pages),
             max_tasks_per_child=_CLAIMS_A_PROCESS,
@@ -88,9 +89,24 @@ class ClaimPool:
             pass
         finally:
             executor.shutdown(wait=False, cancel_futures=True)
-            for process in set(multiprocessing.active_children()) - others:
+            for process in context.started:
                 process.terminate()
         return left
+
+
+class _RememberingContext(SpawnContext):
+    """Starts processes anew and remembers them, for a pool of Python before 3.14 cannot end its own at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.started: list[SpawnProcess] = []
+
+    def Process(  # type: ignore[override]  # noqa: N802 the name is multiprocessing's
+        self, target: Callable[..., object], args: tuple[object, ...]
+    ) -> SpawnProcess:
+        """A process as the pool asks for it."""
+        self.started.append(SpawnProcess(target=target, args=args))
+        return self.started[-1]
 
 
 class _Worker:

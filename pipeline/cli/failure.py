@@ -25,9 +25,6 @@ def reported(command: Callable[[], ExitCode]) -> int:
         ended = command()
         sys.stdout.flush()
         return ended
-    except PrecheckError as error:
-        say(error.line())
-        return error.exit_code
     except KeyboardInterrupt:
         say("已中断；再次运行同一命令会接着做。 | Interrupted; the same command goes on from here. [interrupted]")
         return ExitCode.INTERRUPTED
@@ -35,12 +32,23 @@ def reported(command: Callable[[], ExitCode]) -> int:
         # Whoever read stdout has seen enough, and the interpreter must not fail on flushing the rest.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.DONE
-    except ImportError as error:
-        say(library_missing(error).line())
-        return ExitCode.MACHINE_UNABLE
-    except Exception as error:  # noqa: BLE001 the traceback goes into a log, the user gets a line
-        say(note_error(Path(gettempdir()), "precheck", error).line())
-        return ExitCode.CLAIM_FAILED
+    except Exception as error:  # noqa: BLE001 what nobody expected goes into a log, the user gets a line
+        told = _told(error)
+        say(told.line())
+        return told.exit_code
+
+
+def _told(error: Exception) -> PrecheckError:
+    """What happened, where, and what to do next."""
+    match error:
+        case PrecheckError():
+            return error
+        case ImportError():
+            return library_missing(error)
+        case OSError():
+            return _file_trouble(error)
+        case _:
+            return note_error(Path(gettempdir()), "precheck", error)
 
 
 def library_missing(error: ImportError) -> PrecheckError:
@@ -53,6 +61,17 @@ def library_missing(error: ImportError) -> PrecheckError:
         hint_zh=f"请运行：{CV2_PACKAGES}" if is_system_library else "请运行 make setup 重新安装。",
         hint_en=f"Run: {CV2_PACKAGES}" if is_system_library else "Run make setup to install again.",
         exit_code=ExitCode.MACHINE_UNABLE,
+    )
+
+
+def _file_trouble(error: OSError) -> PrecheckError:
+    place = f"{error.filename}：" if error.filename else ""
+    return PrecheckError(
+        "file_trouble",
+        zh=f"无法读写文件：{place}{error.strerror or error}。",
+        en=f"A file cannot be read or written: {error}.",
+        hint_zh="请检查磁盘空间和权限后再次运行。",
+        hint_en="Check disk space and permissions, then run again.",
     )
 
 
