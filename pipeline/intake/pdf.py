@@ -52,13 +52,12 @@ def decode_pdf(stream: io.BufferedReader, page_pixels: int) -> Iterator[DecodedP
     content = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_COPY)
     structure = PdfStructure(content)
     with closing(_opened(content)) as document:
-        if document.get_formtype() != pdfium_raw.FORMTYPE_NONE:
-            document.init_forms()
         for index in range(len(document)):
             try:
                 with closing(document[index]) as page:
                     yield from _page(page, index, structure, page_pixels)
-            except pdfium.PdfiumError:
+            # Names in the file that are no text fail with a UnicodeDecodeError, which is a ValueError.
+            except (pdfium.PdfiumError, ValueError):
                 yield RefusalError("damaged", page=index + 1)
 
 
@@ -72,6 +71,12 @@ def _opened(content: mmap.mmap) -> pdfium.PdfDocument:
     if len(document) == 0:
         document.close()
         raise RefusalError("no_pages")
+    try:
+        # Without this, what was typed into form fields is not drawn.
+        document.init_forms()
+    except pdfium.PdfiumError as error:
+        document.close()
+        raise RefusalError("damaged") from error
     return document
 
 
@@ -87,6 +92,7 @@ def _page(
     unit = structure.user_unit(index)
     largest = content.largest
     width, height = page.get_size()
+    is_broken = any(image.is_broken() for image in content.images if image.coverage >= _NOTABLE)
     yield DecodedPage(
         number=index + 1,
         pixels=bitmap.to_numpy(),
@@ -102,7 +108,7 @@ def _page(
         ),
         text_layer=_text_layer(page, index, structure, dpi),
     )
-    if any(image.is_broken() for image in content.images if image.coverage >= _NOTABLE):
+    if is_broken:
         yield RefusalError("damaged_partly", page=index + 1)
 
 

@@ -14,11 +14,15 @@ _PAD = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE64
 
 @dataclass
 class PdfPage:
-    """A page: its content stream, page attributes as PDF source, and images as (dictionary, data) named /I0, /I1..."""
+    """A page: its content stream, page attributes as PDF source, images as (dictionary, data) named /I0, /I1 and so on.
+
+    ``fields`` are the values of text fields of a form, from the top down, typed in but not yet drawn by anyone.
+    """
 
     content: bytes
     attributes: bytes = b"/MediaBox [0 0 595 842]"
     images: list[tuple[bytes, bytes]] = field(default_factory=list)
+    fields: list[bytes] = field(default_factory=list)
 
 
 def text(words: str, x: float, y: float, size: float = 20, mode: int = 0) -> bytes:
@@ -57,7 +61,8 @@ def fax_image(image: Image.Image, k: int) -> tuple[bytes, bytes]:
 def pdf(*pages: PdfPage, encrypt: bytes | None = None) -> bytes:
     """The file; with a password it is locked (standard handler, revision 2; the content stays as it is)."""
     objects: list[bytes] = [b"", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
-    kids = []
+    kids: list[bytes] = []
+    widgets: list[bytes] = []
     for page in pages:
         names = []
         for index, (header, data) in enumerate(page.images):
@@ -65,11 +70,21 @@ def pdf(*pages: PdfPage, encrypt: bytes | None = None) -> bytes:
             names.append(b"/I%d %d 0 R" % (index, len(objects)))
         objects.append(_stream(b"/Filter /FlateDecode", zlib.compress(page.content)))
         resources = b"/Resources << /Font << /F 3 0 R >> /XObject << %s >> >>" % b" ".join(names)
+        fields = [
+            b"<< /Type /Annot /Subtype /Widget /FT /Tx /F 4 /T (f%d) /V (%s) /DA (/F 20 Tf 0 g) /Rect [50 %d 400 %d] >>"
+            % (index, value, 700 - 50 * index, 730 - 50 * index)
+            for index, value in enumerate(page.fields)
+        ]
+        widgets += [b"%d 0 R" % (len(objects) + 1 + index) for index in range(len(fields))]
+        annotations = b"/Annots [%s]" % b" ".join(widgets[len(widgets) - len(fields) :])
+        objects += fields
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /Contents %d 0 R %s %s >>" % (len(objects), page.attributes, resources)
+            b"<< /Type /Page /Parent 2 0 R /Contents %d 0 R %s %s %s >>"
+            % (len(objects) - len(fields), page.attributes, resources, annotations)
         )
         kids.append(b"%d 0 R" % len(objects))
-    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
+    form = b"/AcroForm << /Fields [%s] /DA (/F 20 Tf 0 g) /DR << /Font << /F 3 0 R >> >> >>" % b" ".join(widgets)
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R %s >>" % (form if widgets else b"")
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
     return _file(objects, _lock(encrypt) if encrypt is not None else b"")
 

@@ -190,3 +190,20 @@ def test_objects_that_only_the_renderer_understands_cost_no_more_than_the_text_l
     assert isinstance(second, DecodedPage)
     assert first.text_layer == ()
     assert first.pixels.min() < 100
+
+
+def test_what_was_typed_into_a_form_is_drawn(tmp_path: Path) -> None:
+    page = only_page(pdf(PdfPage(b"", fields=[b"typed in"])), tmp_path)
+    left, top, right, bottom = ink_box(page)
+    assert 50 <= left * 72 / 200 < right * 72 / 200 <= 400
+    assert 700 <= 842 - bottom * 72 / 200 < 842 - top * 72 / 200 <= 730
+    assert (page.pixels.min(axis=2) < 128).sum() > 500
+
+
+def test_a_filter_with_an_unreadable_name_costs_its_page(tmp_path: Path) -> None:
+    header, data = jpeg_image(NOISE)
+    odd = (header.replace(b"/DCTDecode", b"/\xa4CTDecode"), data)
+    bad, good = decode(pdf(PdfPage(placed(b"I0", 0, 0, 500, 500), images=[odd]), PdfPage(text("x", 9, 9))), tmp_path)
+    assert isinstance(bad, RefusalError)
+    assert (bad.code, bad.page) == ("damaged", 1)
+    assert isinstance(good, DecodedPage)
