@@ -50,7 +50,8 @@ def _with_margin(corners: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _squared(image: Image, corners: NDArray[np.float32], width: int, height: int) -> Image:
     target = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
-    warp = cv2.getPerspectiveTransform(corners, target)
+    # Corners are edges of pixels, OpenCV counts from the middles of pixels.
+    warp = cv2.getPerspectiveTransform(corners - 0.5, target - 0.5)
     crop = cv2.warpPerspective(image, warp, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(crop, np.uint8)
 

@@ -162,8 +162,8 @@ def _detection(file: Path, inference: _Inference) -> DetectionModel:
     return DetectionModel(
         name=inference.about.model_name,
         file=file,
-        mean=normalisation.get("mean", _IMAGENET_MEAN),
-        std=normalisation.get("std", _IMAGENET_STD),
+        mean=tuple(normalisation.get("mean", _IMAGENET_MEAN)),
+        std=tuple(normalisation.get("std", _IMAGENET_STD)),
         pixel_threshold=inference.after.thresh,
         box_threshold=inference.after.box_thresh,
         unclip_ratio=inference.after.unclip_ratio,

@@ -45,7 +45,8 @@ class RecordedEngine:
             PrecheckError: ``recording_missing``; there is none, or it is damaged.
         """
         try:
-            first, *rest = file.read_text(encoding="utf-8").splitlines()
+            # Not splitlines: text that was read may hold a Unicode line separator.
+            first, *rest = file.read_text(encoding="utf-8").removesuffix("\n").split("\n")
             header = _Header.model_validate_json(first)
             answers = [_Answer.model_validate_json(line) for line in rest]
         except (OSError, ValueError, ValidationError) as error:
