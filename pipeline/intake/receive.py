@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,9 @@ from pipeline.intake.refusal import RefusalError
 from pipeline.intake.regular_file import open_regular
 from pipeline.intake.sniff import sniff
 from pipeline.intake.zip_members import list_members, open_zip, without_wrapper
+from pipeline.text.masking import mask_id_numbers
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,9 @@ def find_claims(paths: Sequence[Path]) -> tuple[ClaimSource, ...]:
     """The claims at these paths, each once, in the order of the paths and in natural order within a folder.
 
     A path is a claim folder, a zip, a single file, or a folder of claims. A folder is a folder of claims when it holds
-    nothing but folders and zips; with a ``claim.json`` or any other file in it, or empty, it is a claim. Hidden files,
-    lock files and previews do not count. The entries of a folder of claims are claims, whatever they hold; a link
-    there is a claim that cannot be opened.
+    folders and zips but neither a ``claim.json`` nor a page; else it is a claim. Hidden files, lock files and previews
+    do not count. The entries of a folder of claims are claims, whatever they hold; a link there is a claim that cannot
+    be opened. A list or a note beside claim folders (xlsx, txt, json) is no claim and is named in a warning.
 
     A claim is named by its ``claim.json``, else by its folder or file. Of two claims with one id the first keeps it,
     the second is ``ID-2``; a name that cannot be a folder's is changed. Both are told in the claim's errors.
@@ -64,10 +68,15 @@ def _places(path: Path) -> Iterator[Path]:
         raise _unusable(path, "no_such_path", "路径不存在", "There is nothing at") from error
     except OSError as error:
         raise _unusable(path, "unreadable_path", "路径无法读取", "Not allowed to read") from error
-    if children and all(map(_may_be_claim, children)):
-        yield from (Path(child.path) for child in children)
-    else:
+    claims = [child for child in children if _may_be_claim(child)]
+    others = [child for child in children if child not in claims]
+    only_zips = not any(claim.is_dir(follow_symlinks=False) for claim in claims)
+    if not claims or (others and only_zips) or any(other.name == CLAIM_JSON or _is_page(other) for other in others):
         yield place
+        return
+    for other in others:
+        _LOG.warning("不是申请，未处理 | not a claim, left alone: %s", mask_id_numbers(name_on_disk(other.name)))
+    yield from (Path(claim.path) for claim in claims)
 
 
 def _unusable(path: Path, code: str, zh: str, en: str) -> PrecheckError:
@@ -93,6 +102,15 @@ def _may_be_claim(entry: os.DirEntry[str]) -> bool:
             return True
     except RefusalError as refused:
         return refused.code == "damaged"
+
+
+def _is_page(entry: os.DirEntry[str]) -> bool:
+    """Whether the file is of a type that holds pages, or would be if it were whole."""
+    try:
+        with open_regular(Path(entry.path)) as stream:
+            return sniff(stream) != "zip"
+    except RefusalError as refused:
+        return refused.code != "unsupported_type"
 
 
 def _named(place: Path) -> ClaimSource:

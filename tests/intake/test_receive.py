@@ -48,6 +48,20 @@ def test_folder_of_claims_in_natural_order(tmp_path: Path) -> None:
     assert names(tmp_path) == ["CC2", "CC3", "CC10"]
 
 
+def test_a_list_beside_claim_folders_is_no_claim_and_is_named(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    folder(tmp_path / "CC1", a=JPEG)
+    (tmp_path / "清单220104198501019999.txt").write_text("CC1")
+    assert names(tmp_path) == ["CC1"]
+    assert "清单220104********9999.txt" in caplog.text
+
+
+def test_a_note_beside_a_zip_leaves_one_claim(tmp_path: Path) -> None:
+    claim = folder(tmp_path / "CC1")
+    zipped(claim / "pages.zip", a=JPEG)
+    (claim / "note.txt").write_text("see the zip")
+    assert names(claim) == ["CC1"]
+
+
 def test_a_folder_with_a_picture_is_one_claim(tmp_path: Path) -> None:
     claim = folder(tmp_path / "CC1", a=JPEG)
     folder(claim / "more", b=JPEG)
