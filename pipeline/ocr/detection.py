@@ -18,8 +18,8 @@ Tensor = NDArray[np.float32]
 
 LONG_SIDE = 960
 """Pixels of a page's longer side when it is looked at first, as PaddleOCR does by default."""
-_CLOSER_SIDE = 1440
-_TINY = 10.0
+_TINY, _CLOSER_SIDE = 10.0, 1440
+_VERY_TINY, _CLOSEST_SIDE = 8.5, 1920
 _STRIDE = 32
 _SMALLEST_CORE = 3.0
 _SAME_ROW = 0.5
@@ -49,7 +49,9 @@ def closer_look(quads: Sequence[Quad], image: Image) -> int | None:
     if not quads or side <= LONG_SIDE:
         return None
     typical = float(np.median([_height(quad) for quad in quads])) * LONG_SIDE / side
-    return min(side, _CLOSER_SIDE) if typical < _TINY else None
+    if typical >= _TINY:
+        return None
+    return min(side, _CLOSEST_SIDE if typical < _VERY_TINY else _CLOSER_SIDE)
 
 
 def _to_stride(pixels: float) -> int:

@@ -71,7 +71,8 @@ def test_reading_order_is_by_rows() -> None:
 def test_tiny_print_gets_a_closer_look() -> None:
     spread = page(3508, 2480)
 
-    assert closer_look([Quad.of(Box(0, 0, 400, 30))], spread) == 1440
+    assert closer_look([Quad.of(Box(0, 0, 400, 34))], spread) == 1440
+    assert closer_look([Quad.of(Box(0, 0, 400, 30))], spread) == 1920
     assert closer_look([Quad.of(Box(0, 0, 400, 60))], spread) is None
     assert closer_look([], spread) is None
     assert closer_look([Quad.of(Box(0, 0, 50, 5))], page(600, 400)) is None
