@@ -124,6 +124,7 @@ _YEAR = r"[\d〇零○OoＯ一二三四五六七八九十]{2,4}"
 _DAY = rf"{_YEAR}{_BLANKS}年{_BLANKS}\S{{1,3}}{_BLANKS}月{_BLANKS}\S{{1,3}}{_BLANKS}日"
 _TERM = regex.compile(rf"自?{_BLANKS}(?P<starts_on>{_DAY})起?[^。]{{0,12}}?[至到]{_BLANKS}(?P<ends_on>{_DAY})")
 _START = regex.compile(rf"自{_BLANKS}(?P<starts_on>{_DAY}){_BLANKS}起")
+_ANY_DAY = regex.compile(rf"(?P<signed_on>{_DAY}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})")
 _JOB = regex.compile(
     r"(?:从事|担任|安排在)[\s_＿]*(?P<job>[^，。；,;\n岗]{2,16}?)[\s_＿]*(?:岗位|工作岗位|工种|工作|一职)"
     r"|岗位(?:（[^）]{1,6}）|\([^)]{1,6}\))?[\s_＿]*(?:为|是|[:：])[\s_＿]*(?P<job>[^，。；,;\n]{2,16})"
@@ -153,6 +154,8 @@ def extract(document: DocumentPages) -> Extraction:
             fields |= _group(text, found, name, "text")
     fields |= _term(text)
     signing = [view for view in views if _is_signing_page(view)]
+    if signing and not ("signed_on" in fields and fields["signed_on"].value):
+        fields |= _signing_day(signing[0].transcript)
     return Extraction(
         fields=fields,
         marks=judge_slots(signing, SLOTS, _STOPS) if signing else (),
@@ -199,6 +202,12 @@ def _term(text: Transcript) -> dict[str, Field]:
     return ({"term_kind": kind.model_copy(update={"value": term})} if kind else {}) | _group(
         text, found, "starts_on", "date"
     )
+
+
+def _signing_day(text: Transcript) -> dict[str, Field]:
+    """The first date on the signing page, where the parties date their signatures."""
+    found = _ANY_DAY.search(text.text)
+    return _group(text, found, "signed_on", "date") if found else {}
 
 
 def _is_signing_page(view: View) -> bool:

@@ -51,7 +51,16 @@ def test_a_certificate_with_a_wrapped_diagnosis(tmp_path):
 
 
 def test_a_card_with_both_sides_in_two_pictures(tmp_path):
-    front = rows(["姓名张志远", "性别男民族汉", "出生1985年1月1日", "住址吉林省长春市朝阳区", "前进大街1号", "公民身份号码220104198501019999"])
+    front = rows(
+        [
+            "姓名张志远",
+            "性别男民族汉",
+            "出生1985年1月1日",
+            "住址吉林省长春市朝阳区",
+            "前进大街1号",
+            "公民身份号码220104198501019999",
+        ]
+    )
     back = rows(["中华人民共和国", "居民身份证", "签发机关长春市公安局朝阳分局", "有效期限2015.03.08-2035.03.08"])
     assert values(extract(id_card, tmp_path, front, back)) == {
         "name": "张志远",
@@ -118,9 +127,11 @@ def test_the_signing_page_is_told_by_both_parties_places(tmp_path):
         line("甲方（盖章）", 150, 300),
         line("乙方（签字）", 900, 300),
         line("法定代表人或委托代理人（签字或盖章）", 150, 500),
+        line("2024年2月28日", 150, 700),
     ]
     extraction = extract(labor_contract, tmp_path, rows(CONTRACT), signing)
     assert [(part.name, part.page) for part in extraction.parts] == [("parties", 1), ("signing_page", 2)]
+    assert extraction.fields["signed_on"].value == "2024-02-28"
     assert {mark.slot: mark.state for mark in extraction.marks} == {
         "employer_seal": "absent",
         "employer_signature": "absent",
