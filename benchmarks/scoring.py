@@ -31,6 +31,7 @@ _DATES = (
     "visited_on",
     "issued_on",
 )
+_DIGITS = ("phone", "employer_phone", "postcode", "employer_postcode")
 _NEVER_JUDGED = ("printed", "absent")
 
 
@@ -102,7 +103,7 @@ def _fields(report: Report, truth: ClaimTruth) -> Iterator[Comparison]:
             how = "fax" if page.origin == "fax" else "hand" if field.hand else "print"
             place = f"{document.type}.{name} {document.print_id} {field.file}#{field.page} {page.device}"
             metric = f"field: {_group(name)}, {how}"
-            yield Comparison(metric, _plain(got) == _plain(field.value), truth.claim_id, place, field.value, got)
+            yield Comparison(metric, _same(name, got, field.value), truth.claim_id, place, field.value, got)
 
 
 def _marks(report: Report, truth: ClaimTruth) -> Iterator[Comparison]:
@@ -169,6 +170,13 @@ def _group(name: str) -> str:
     if name in _EXACT:
         return "diagnosis"
     return "date" if name in _DATES else "other"
+
+
+def _same(name: str, got: str, expected: str) -> bool:
+    """Equal but for white space and character width; telephone numbers by their digits."""
+    if name in _DIGITS:
+        return [letter for letter in got if letter.isdigit()] == [letter for letter in expected if letter.isdigit()]
+    return _plain(got) == _plain(expected)
 
 
 def _plain(text: str) -> str:

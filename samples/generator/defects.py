@@ -111,7 +111,7 @@ def _twice(case: Case, rng: Random) -> Seeded:
 
 
 def _strange(case: Case, _rng: Random) -> Seeded:
-    return case, Recipe(strange_page=True), "a leaflet among the papers"
+    return case, Recipe(strange_page=True), "a paper among them that belongs to no claim"
 
 
 def _damaged(case: Case, rng: Random) -> Seeded:

@@ -24,7 +24,7 @@ from samples.generator.recipe import Recipe
 from samples.generator.sheet import Sheet
 
 _DPI: dict[Split, tuple[int, ...]] = {"dev": (150, 200, 200, 200, 300), "test": (150, 200, 240, 300)}
-_SMALL_DPI = 150
+_SMALL_DPI = 180
 _PHOTO, _SMALL_PHOTO = 2800, 2000
 _DEVICES_OF_ORIGINALS = {"scanner": 0.85, "phone": 0.15}
 _DEVICES_OF_COPIES = {"scanner": 0.4, "copier": 0.2, "grey": 0.12, "phone": 0.2, "bilevel": 0.08}

@@ -11,11 +11,20 @@ from samples.generator.order import Order
 
 FOLDER = Path(__file__).parent.parent / "claims"
 TRUTHS = Path(__file__).parent.parent / "truth"
-ORDERS: tuple[Order, ...] = (Order("01-clean", "dev", 1, rotated=0, device="scanner", small=True),)
+ORDERS: tuple[Order, ...] = (
+    Order("01-clean", "dev", 6, rotated=0, device="scanner", small=True),
+    Order("02-injury-text-differs", "dev", 11, "injury_matches_diagnosis", rotated=0, device="scanner", small=True),
+    Order("03-fax", "dev", 2, "fax_page", rotated=0, small=True),
+    Order("04-contract-page-missing", "dev", 7, "missing_page", rotated=0, device="scanner", small=True),
+    Order("05-doctor-has-not-signed", "dev", 7, "missing_signature", rotated=0, small=True),
+    Order("06-id-card-back-missing", "dev", 8, "id_card_valid", rotated=0, device="scanner", small=True),
+    Order("07-turned-pages-damaged-file", "dev", 10, "unsupported_file", rotated=0.3, device="scanner", small=True),
+    Order("08-phone-photos", "dev", 5, rotated=0.1, device="phone", small=True),
+)
 
 
 def main() -> int:
-    """Draws every finished claim anew; the truths go to ``samples/truth``, so that the claims' folder holds claims only."""
+    """Draws every finished claim anew; truths go to ``samples/truth``, so that the claims' folder holds claims only."""
     for folder in (FOLDER, TRUTHS):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()

@@ -82,11 +82,7 @@ def draw_papers(case: Case, recipe: Recipe, split: Split, rng: Random, *, full: 
         papers += [desk.other(kind) for kind in ("discharge_record", "imaging_report") if rng.random() < 0.35]
         papers += [desk.blank()] if rng.random() < 0.25 else []
     if recipe.strange_page:
-        papers.append(
-            Paper(
-                "blank_or_other", "leaflet", other_papers.advertisement(desk.content("blank_or_other", {}), desk.look())
-            )
-        )
+        papers.append(desk.strange())
     kept = [_without_parts(paper, recipe) for paper in papers if not _dropped(paper, recipe)]
     return [paper for paper in kept if paper.sheets]
 
@@ -164,6 +160,11 @@ class _Desk:
     def other(self, kind: str) -> Paper:
         values, draw = _OTHERS[kind]
         return Paper(kind, "plain", draw(self.content(kind, values(self.case)), self.look(hand=0.3)))
+
+    def strange(self) -> Paper:
+        """A side that belongs to no claim: a leaflet or a picture without text."""
+        draw = self.rng.choice((other_papers.advertisement, other_papers.landscape))
+        return Paper("blank_or_other", "strange", draw(self.content("blank_or_other", {}), self.look()))
 
     def blank(self) -> Paper:
         return Paper("blank_or_other", "blank", other_papers.blank(self.content("blank_or_other", {}), self.look()))

@@ -59,7 +59,8 @@ def draw_person(as_of: date, rng: Random) -> Person:
     born = as_of - timedelta(days=rng.randrange(19 * 366, 58 * 365))
     region = rng.choice(list(_WORDS["regions"]))
     place, *towns = _WORDS["regions"][region]
-    issued = as_of - timedelta(days=rng.randrange(200, 9 * 365))
+    grown = (as_of - born).days - 16 * 366
+    issued = as_of - timedelta(days=rng.randrange(200, min(9 * 365, grown)))
     return Person(
         name=draw_name(sex, rng),
         sex=sex,

@@ -101,8 +101,9 @@ def _toned(values: Floats, traits: ScannerTraits, rng: Random) -> Floats:
     white = 0.6 * white.mean() + 0.4 * white
     black = rng.uniform(0, 25)
     grain = rng.uniform(0.3, 1) * traits.noise * noise.standard_normal(values.shape[:2], np.float32)
-    toned = black + values / 255 * (white - black) + blurred(grain, 0.6)[..., None]
-    return np.asarray(toned, np.float32)
+    toned: Floats = values * ((white - black) / 255)
+    toned += black + blurred(grain, 0.6)[..., None]
+    return toned
 
 
 def _thresholded(image: Image.Image, level: float) -> Image.Image:

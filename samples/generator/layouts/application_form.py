@@ -8,6 +8,7 @@ from samples.generator.layouts.content import (
     Content,
     Look,
     company_seal,
+    date_blank,
     fingerprint_slot,
     in_words,
     seal_slot,
@@ -159,10 +160,11 @@ def _opinion(sheet: Sheet, form: FormPrint, opinion: Opinion, box: Area, content
         value = content.values.get(opinion.field, "")
         area = paragraph(sheet, value, inside, look.fill) if value else inside
         sheet.enter(opinion.field, value, area, hand=look.hand)
-    _signs(sheet, opinion, inside, caption, content, look)
+    _signs(sheet, form, opinion, inside, content, look)
 
 
-def _signs(sheet: Sheet, opinion: Opinion, inside: Area, caption: Print, content: Content, look: Look) -> None:
+def _signs(sheet: Sheet, form: FormPrint, opinion: Opinion, inside: Area, content: Content, look: Look) -> None:
+    caption = Print(look.face(form.table.caption), form.table.size + 0.3)
     bottom = inside.y1 - 9
     date_x = inside.x1 - 46
     for index, (words, slot) in enumerate(opinion.signs):
@@ -172,10 +174,12 @@ def _signs(sheet: Sheet, opinion: Opinion, inside: Area, caption: Print, content
         if slot:
             _signed(sheet, slot, Area(end + 1, y - 4, end + 38, y + 7), content, look)
     if opinion.signs:
-        written = opinion.field and content.values.get(opinion.field)
-        (look.fill if written else caption).put(
-            sheet, in_words(content.values["filled_on"]) if written else "年    月    日", date_x, bottom
-        )
+        written = bool(opinion.field and content.values.get(opinion.field))
+        signed_on = content.values["filled_on"] if written else ""
+        if form.table.preprinted_dates or not written:
+            date_blank(sheet, signed_on, Area(date_x, bottom - 2, date_x + 40, bottom + 6), look, caption)
+        else:
+            look.fill.put(sheet, in_words(signed_on), date_x, bottom)
     if opinion.seal:
         caption.put(sheet, opinion.seal, inside.x1 - 34, bottom - 10)
         if opinion.field:

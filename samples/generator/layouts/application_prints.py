@@ -148,7 +148,7 @@ PRINTS = (
         0.9,
         _COVER,
         False,
-        TablePrint(_NATIONAL_ROWS, Rules()),
+        TablePrint(_NATIONAL_ROWS, Rules(), preprinted_dates=True),
         (
             Opinion("申请事项：", "request", 58, (("申请人签字：", "applicant_signature"),)),
             Opinion(
@@ -222,7 +222,9 @@ PRINTS = (
         0.0,
         _COVER,
         True,
-        TablePrint(_TEST_NATIONAL_ROWS, Rules(0.18, 60), "song", 3.5, left=26, top=32, right=184),
+        TablePrint(
+            _TEST_NATIONAL_ROWS, Rules(0.18, 60), "song", 3.5, left=26, top=32, right=184, preprinted_dates=True
+        ),
         (
             Opinion("申请事项", "request", 54, (("申请人签名：", "applicant_signature"),)),
             Opinion(

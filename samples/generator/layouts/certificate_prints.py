@@ -18,8 +18,9 @@ A5: Paper = (148.0, 210.0)
 class CertificatePrint:
     """One hospital's print.
 
-    ``head`` are rows of (caption, field); ``body`` the blocks below them; ``ruled`` says whether blanks are underlined;
-    ``table`` replaces both by a ruled table. ``numbered`` breaks a diagnosis list into one line an item.
+    ``head`` are rows of (caption, field); ``body`` the blocks below them; ``underlined`` puts lines under blanks;
+    ``table`` replaces both by a ruled table. ``numbered`` breaks a diagnosis list into one line an item, ``hanging``
+    begins it beside its caption; ``doctor_printed`` has the doctor's name in type beside the signature.
     """
 
     id: str
@@ -42,6 +43,7 @@ class CertificatePrint:
     numbered: bool = True
     seal: tuple[str, Literal["date", "side"]] = ("诊断证明专用章", "date")
     note: str = ""
+    doctor_printed: bool = False
     table: TablePrint | None = None
 
 
@@ -168,6 +170,7 @@ PRINTS = (
         size=4.0,
         red_head=True,
         colon="：",
+        doctor_printed=True,
     ),
     CertificatePrint(
         "test_table",
@@ -204,6 +207,7 @@ PRINTS = (
         size=4.7,
         hanging=True,
         note="本证明涂改无效",
+        doctor_printed=True,
     ),
     CertificatePrint(
         "test_upright_half",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
 from random import Random
 
 from samples.generator.case import Case
@@ -62,6 +63,22 @@ def in_words(value: str, style: str = "年") -> str:
         "/": f"{day.year}/{day.month}/{day.day}",
     }
     return forms[style]
+
+
+def date_blank(sheet: Sheet, value: str, area: Area, look: Look, printed: Print) -> Area:
+    """A blank with 年 月 日 printed in it; year, month and day stand in between unless the value is empty."""
+    numbers = [str(int(part)) for part in value.split("-")] if value else ["", "", ""]
+    share = min(1.0, area.width / 42)
+    fill, unit_print = look.fill.resized(printed.size * 1.1 * share), printed.resized(printed.size * share)
+    y = area.y0 + (area.height - unit_print.size) / 2 - 0.4
+    x, pieces = area.x0 + 0.5, []
+    for number, unit, room in zip(numbers, "年月日", (12.0, 8.0, 8.0), strict=True):
+        width = max(room * share, fill.width(number) + 0.6)
+        if number:
+            pieces.append(fill.put(sheet, number, x + (width - fill.width(number)) / 2, y))
+        pieces.append(unit_print.put(sheet, unit, x + width, y))
+        x = pieces[-1].x1
+    return reduce(Area.around, pieces)
 
 
 def signature_slot(sheet: Sheet, content: Content, look: Look, slot: str, person: str, place: Area) -> None:

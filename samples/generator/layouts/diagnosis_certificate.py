@@ -121,10 +121,15 @@ def _foot(sheet: Sheet, form: CertificatePrint, y: float, content: Content, look
     line = min(max(y + 4, sheet.height * (0.62 if small else 0.66)), sheet.height - (34 if small else 50))
     x = sheet.width * 0.5
     end = body.put(sheet, form.doctor + form.colon, x, line).x1
+    doctor = content.values["doctor"]
+    if form.doctor_printed:
+        name = body.put(sheet, doctor, end + 1, line)
+        sheet.enter("doctor", doctor, name)
+        end = name.x1 + 1
     place = Area(end + 1, line - 4, min(end + 34, sheet.width - 8), line + form.size + 3)
-    signature_slot(sheet, content, look, "doctor_signature", content.values["doctor"], place)
+    signature_slot(sheet, content, look, "doctor_signature", doctor, place)
     if content.state("doctor_signature") == "printed":
-        sheet.enter("doctor", content.values["doctor"], place)
+        sheet.enter("doctor", doctor, place)
     date_y = line + (11 if small else 15)
     end = body.put(sheet, form.date + form.colon, x, date_y).x1
     issued = in_words(content.values["issued_on"], form.date_style)

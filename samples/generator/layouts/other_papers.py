@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PIL import ImageDraw
+
 from samples.generator.case import Case
 from samples.generator.layouts.content import (
     Content,
@@ -16,6 +18,21 @@ from samples.generator.people import Person
 from samples.generator.seals import Seal
 from samples.generator.sheet import Area, Sheet
 from samples.generator.writing import RED, Print
+
+_SEEN = (
+    (
+        "我叫{witness_name}，与{worker_name}是同事。{_when}左右，我在{_place}看见{worker_name}{_cause}。"
+        "我和其他同事立即上前查看并报告了班长，随后把他送到医院。",
+    ),
+    (
+        "{_when}，我正在{_place}干活，听到喊声后回头，看到{worker_name}受了伤，当时他{_cause}。",
+        "我马上叫来班长，大家一起把{worker_name}扶到车上送往医院。我当时离他大约三米远，看得很清楚。",
+    ),
+    (
+        "本人与{worker_name}同在{_employer}工作。事发当天（{_when}）本人当班，亲眼看到{worker_name}在{_place}{_cause}。",
+        "事后单位领导到场安排车辆送医。本人愿意配合有关部门调查核实。",
+    ),
+)
 
 
 def witness_values(case: Case, witness: Person) -> dict[str, str]:
@@ -42,11 +59,7 @@ def witness_statement(content: Content, look: Look) -> list[Sheet]:
         "工作单位：{_employer}    联系电话：{witness_phone}",
         "与受伤职工关系：同事",
     )
-    body = (
-        "我叫{witness_name}，与{worker_name}是同事。{_when}左右，我在{_place}看见{worker_name}{_cause}。"
-        "我和其他同事立即上前查看并报告了班长，随后把他送到医院。",
-        "以上情况属实，如有虚假，愿负法律责任。",
-    )
+    body = (*look.rng.choice(_SEEN), "以上情况属实，如有虚假，愿负法律责任。")
     sheet, y = letter("证人证言", text, body, content, look)
     caption = Print(look.face("song"), 4.6)
     end = caption.put(sheet, "证明人（签名、按手印）：", 84, y + 14).x1
@@ -97,6 +110,23 @@ def acceptance_notice(content: Content, look: Look) -> list[Sheet]:
 def blank(_content: Content, look: Look) -> list[Sheet]:
     """An empty side, as duplex scanning leaves them."""
     return [Sheet.a4(look.dpi, "blank")]
+
+
+def landscape(_content: Content, look: Look) -> list[Sheet]:
+    """A picture without text: a yard with a wall, sky and a machine."""
+    sheet = Sheet(180, 120, look.dpi, "other")
+    ink = ImageDraw.Draw(sheet.image)
+    width, height = sheet.image.size
+    for row in range(height):
+        share = row / height
+        ink.line((0, row, width, row), fill=(int(150 + 60 * share), int(180 + 30 * share), 215))
+    ink.rectangle((0, 0.6 * height, width, height), fill=(130, 125, 115))
+    ink.rectangle((0.1 * width, 0.35 * height, 0.62 * width, 0.62 * height), fill=(165, 90, 70))
+    ink.polygon(
+        [(0.65 * width, 0.75 * height), (0.9 * width, 0.72 * height), (0.85 * width, 0.45 * height)], fill=(60, 70, 90)
+    )
+    ink.ellipse((0.7 * width, 0.68 * height, 0.78 * width, 0.8 * height), fill=(30, 30, 30))
+    return [sheet]
 
 
 def advertisement(_content: Content, look: Look) -> list[Sheet]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from samples.generator.layouts.content import Content, Look, in_words
+from samples.generator.layouts.content import Content, Look, date_blank, in_words
 from samples.generator.sheet import Area, Sheet
 from samples.generator.writing import Print, fitted
+
+_DATES = ("birth_date", "employed_since", "diagnosed_on", "visited_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,10 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class TablePrint:
-    """How a table is printed: rows, rules, type of the captions, and the left, top and right edge in mm."""
+    """How a table is printed: rows, rules, type of the captions, and the left, top and right edge in mm.
+
+    With ``preprinted_dates`` the date cells have 年 月 日 in them, to be filled in between.
+    """
 
     rows: tuple[Row, ...]
     rules: Rules
@@ -52,6 +57,7 @@ class TablePrint:
     right: float = 190.0
     spaced: bool = False
     date_style: str = "年"
+    preprinted_dates: bool = False
 
 
 def draw_table(sheet: Sheet, table: TablePrint, content: Content, look: Look) -> float:
@@ -76,7 +82,7 @@ def _row(sheet: Sheet, table: TablePrint, row: Row, y: float, content: Content, 
                 look.face(table.caption), table.size, spacing=1.0 if table.spaced and len(cell.caption) == 2 else 0.0
             )
             fitted(sheet, cell.caption, caption.inset(0.8, 0.5), style, centre=True)
-        _value(sheet, cell, value, content, look, table.date_style)
+        _value(sheet, table, cell, value, content, look)
         for edge in (caption.x1 if cell.caption_share else None, value.x1):
             if edge is not None and edge < table.right - 0.1:
                 sheet.line((edge, y), (edge, y + row.height), table.rules.width, table.rules.shade)
@@ -85,13 +91,16 @@ def _row(sheet: Sheet, table: TablePrint, row: Row, y: float, content: Content, 
         sheet.line((table.left, y), (table.right, y), table.rules.width, table.rules.shade)
 
 
-def _value(sheet: Sheet, cell: Cell, area: Area, content: Content, look: Look, date_style: str) -> None:
+def _value(sheet: Sheet, table: TablePrint, cell: Cell, area: Area, content: Content, look: Look) -> None:
     if not cell.field or not cell.value_share:
         return
     value = content.values.get(cell.field, "")
     written = area
-    if value:
-        text = in_words(value, date_style)
+    if table.preprinted_dates and cell.field in _DATES:
+        caption = Print(look.face(table.caption), table.size)
+        written = date_blank(sheet, value, area.inset(1), look, caption)
+    elif value:
+        text = in_words(value, table.date_style)
         roomy = area.height > 40
         written = fitted(sheet, text, area.inset(1.5, 1 if not roomy else 3), look.fill, centre=len(text) < 9)
     if not cell.field.startswith("_"):
