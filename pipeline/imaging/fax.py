@@ -14,9 +14,9 @@ _LINE_WIDTHS = (1728, 2048, 2432)
 """Pixels of a scan line for A4, B4 and A3 (ITU-T T.4)."""
 _STRETCHES = (204 / 98, 204 / 196, 204 / 391)
 """Across over down resolution of standard, fine and superfine mode (ITU-T T.4)."""
-_STRETCH_TOLERANCE = 0.02
+_STRETCH_TOLERANCE = 0.01
 _FAX_DPI = (203, 205)
-_SURE_PERIOD, _STRONG_PERIOD, _WEAK_PERIOD = 40.0, 25.0, 19.0
+_STRONG_PERIOD, _WEAK_PERIOD = 5.0, 3.5
 _STRONG_HEADER, _WEAK_HEADER = 0.75, 0.45
 
 
@@ -97,8 +97,7 @@ def _row_trace(image: Image, facts: FileFacts) -> list[_Trace]:
         return []
     strength = row_periodicity(image, facts.dpi[0] if facts.dpi else None)
     if strength >= _STRONG_PERIOD:
-        weight = 2 if strength >= _SURE_PERIOD else 1.5
-        return [_Trace(weight, "笔画边缘有传真扫描行的台阶", "Stroke edges step with the rows of a fax")]
+        return [_Trace(1.5, "笔画边缘有传真扫描行的台阶", "Stroke edges step with the rows of a fax")]
     if strength >= _WEAK_PERIOD:
         return [_Trace(0.5, "笔画边缘略有传真扫描行的台阶", "Stroke edges step faintly with the rows of a fax")]
     return []

@@ -16,13 +16,17 @@ _PRINT_SCALE = (0.91, 1.04)
 _LEAST_DPI = 205.0
 _INK_COLUMN = 1.5
 _BACKGROUND = 0.25
+_PEAK_WIDTH = 0.015
+_LEAST_PEAK = 60.0
 
 
 def row_periodicity(image: Image, dpi: float | None) -> float:
-    """Strength of the row period of a standard-mode fax: the spectral peak over its surroundings.
+    """How far the row period of a standard-mode fax stands out of the spectrum: the peak over the next highest ones.
 
-    Vertical grey differences summed over columns of 60 px, power spectrum, median over the columns that bear text;
-    simulated A4 pages (domain notes 5.4): originals 2-18, copies 2-12, standard faxes printed and rescanned 22-190.
+    Vertical grey differences summed over columns of 60 px, power spectrum, median over the columns that bear text. The
+    peak must be 60 times the median around it, and the answer is its ratio to the 99th percentile there: evenly spaced
+    lines of text and halftone pictures make combs of equal peaks, fax rows one. Measured at 300 dpi: drawn pages faxed,
+    printed and rescanned 8.1-16.6 (n=5), real black-white copies and scans at most 7.4, the next 3.3 (n=6).
     0.0 below 205 dpi, where a fax row covers too few pixels.
 
     Args:
@@ -42,6 +46,12 @@ def row_periodicity(image: Image, dpi: float | None) -> float:
     spectrum = np.median(np.abs(np.fft.rfft(inked - inked.mean(axis=0), axis=0)) ** 2, axis=1)
     periods = len(inked) / np.maximum(np.arange(len(spectrum)), 1)
     row = per_mm / _ROWS_PER_MM
-    peak = spectrum[(periods >= row * _PRINT_SCALE[0]) & (periods <= row * _PRINT_SCALE[1])]
-    around = spectrum[(periods >= row * (_PRINT_SCALE[0] - _BACKGROUND)) & (periods <= row * (1 + _BACKGROUND))]
-    return float(peak.max() / max(float(np.median(around)), 1e-9)) if len(peak) else 0.0
+    expected = np.flatnonzero((periods >= row * _PRINT_SCALE[0]) & (periods <= row * _PRINT_SCALE[1]))
+    if len(expected) == 0:
+        return 0.0
+    peak = int(expected[spectrum[expected].argmax()])
+    around = (periods >= row * (_PRINT_SCALE[0] - _BACKGROUND)) & (periods <= row * (1 + _BACKGROUND))
+    others = spectrum[around & (np.abs(np.arange(len(spectrum)) - peak) > _PEAK_WIDTH * peak)]
+    if spectrum[peak] < _LEAST_PEAK * np.median(spectrum[around]):
+        return 0.0
+    return float(spectrum[peak] / max(float(np.percentile(others, 99)), 1e-9))

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image, Mask
-from pipeline.imaging.page_scale import enlarged_box, pixels_per_mm, shrunk
+from pipeline.imaging.page_scale import LEAST_PER_MM, enlarged_box, pixels_per_mm, shrunk
 from pipeline.imaging.red_ink import red_mask
 from pipeline.models.geometry import Box
 
@@ -53,6 +53,8 @@ def find_fingerprints(image: Image, dpi: int | None) -> tuple[FingerprintFound, 
         dpi: its resolution, None to take the page for A4 across.
     """
     scale = pixels_per_mm(image, dpi)
+    if scale < LEAST_PER_MM:
+        return ()
     factor = min(1.0, _WORK_PER_MM / scale)
     red = red_mask(shrunk(image, factor), scale * factor)
     height, width = image.shape[:2]

@@ -12,15 +12,15 @@ from pipeline.imaging.page_scale import shrunk
 from pipeline.imaging.raster import at_least, darkness, dilated, to_grey
 from pipeline.models.page import Judgement
 
-_WIDTH, _HEIGHT = 468, 702
-"""A4 at 57 dpi: a character of body text is 9 pixels high, enough to tell one from another."""
+_WIDTH, _HEIGHT = 624, 936
+"""A4 at 75 dpi: a character of body text is 11 pixels high, enough to tell one from another."""
 _GLANCE = (31, 39)
 _INK_CONTRAST = 38
 _BLOCK = 78
-_REACH = 14
-_SPOT, _SPOT_INK = 19, 30
+_REACH = 18
+_SPOT, _SPOT_INK = 25, 50
 """A spot of 8 mm, a character or two; with less ink it tells nothing."""
-_LEAST_INK = 400
+_LEAST_INK = 700
 _LEAST_GLANCE = 0.55
 _SAME_MEAN, _SAME_WORST = 0.12, 0.35
 _OTHER_MEAN, _OTHER_WORST = 0.25, 0.5
@@ -30,20 +30,20 @@ least 0.54 (24 drawn pairs)."""
 
 @dataclass(frozen=True, slots=True)
 class PageSignature:
-    """A page's ink at 60 dpi, one bit a pixel, and a coarse ink density map (39, 31) with zero mean and unit length."""
+    """A page's ink at 75 dpi, one bit a pixel, and a coarse ink density map (39, 31) with zero mean and unit length."""
 
     ink: bytes
     glance: bytes
     aspect: float
 
     def mask(self) -> Mask:
-        """The ink as (702, 468), 0 and 1."""
+        """The ink as (936, 624), 0 and 1."""
         bits = np.unpackbits(np.frombuffer(self.ink, np.uint8), count=_WIDTH * _HEIGHT)
         return bits.reshape(_HEIGHT, _WIDTH)
 
 
 def page_signature(image: Image) -> PageSignature:
-    """What :func:`same_page` compares: 45 kB a page."""
+    """What :func:`same_page` compares: 80 kB a page."""
     height, width = image.shape[:2]
     grey = to_grey(shrunk(image, 2.0 * _WIDTH / width))
     dark = darkness(grey, 15, 15)
@@ -62,15 +62,15 @@ def same_page(left: PageSignature, right: PageSignature) -> Judgement:
     The ink is matched block by block, each block with its own small shift, so that another skew, scale or edge does
     not count; a block whose ink has no counterpart means other content on the same form.
     """
-    if left == right:
-        return Judgement(state="yes", confidence=1.0, reason_zh="两页图像完全相同", reason_en="The pictures are equal")
-    if abs(left.aspect / right.aspect - 1) > 0.1 or _glance_likeness(left, right) < _LEAST_GLANCE:
-        return Judgement(state="no", confidence=0.95)
     ours, theirs = left.mask(), right.mask()
     if min(int(ours.sum()), int(theirs.sum())) < _LEAST_INK:
         return Judgement(
             state="unsure", confidence=0.3, reason_zh="页面内容太少，无法比对", reason_en="Too little ink to compare"
         )
+    if left == right:
+        return Judgement(state="yes", confidence=1.0, reason_zh="两页图像完全相同", reason_en="The pictures are equal")
+    if abs(left.aspect / right.aspect - 1) > 0.1 or _glance_likeness(left, right) < _LEAST_GLANCE:
+        return Judgement(state="no", confidence=0.95)
     there, back = _residual(ours, theirs), _residual(theirs, ours)
     mean, worst = max(there.mean, back.mean), max(there.worst, back.worst)
     if mean <= _SAME_MEAN and worst <= _SAME_WORST:

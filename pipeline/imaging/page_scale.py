@@ -13,6 +13,8 @@ from pipeline.models.geometry import Box
 
 A4_WIDTH_MM = 210.0
 """The short side of A4 (ISO 216): what a page is taken for when its file does not say its resolution."""
+LEAST_PER_MM = 2.0
+"""Pixels a millimetre (50 dpi) below which marks cannot be told from one another."""
 _MM_PER_INCH = 25.4
 _PLAUSIBLE_DPI = (60, 1300)
 

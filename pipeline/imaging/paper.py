@@ -9,9 +9,9 @@ from pipeline.models.page import Paper
 
 _SIZES_MM: dict[Paper, tuple[float, float]] = {"A4": (210, 297), "A3": (297, 420), "card": (54.0, 85.6)}
 """ISO 216 and, for cards, ISO/IEC 7810 ID-1."""
-_TOLERANCE = 0.06
+_TOLERANCE = 0.05
 _PLAUSIBLE_DPI = (90, 1300)
-_BLANK_INK = 4e-4
+_BLANK_INK = 1e-4
 _INK_CONTRAST = 60
 _SPECK = 4
 _WORK_SIDE = 1000

@@ -23,7 +23,8 @@ _LONG_ACROSS_MM = 14.0
 _LONG_DOWN_MM = 16.0
 _SHORT_MM = 4.5
 _SOLID = 0.85
-_CROWDED = 0.45
+_CROWDED, _CROWDED_LONG = 0.45, 0.7
+_SURELY_LINE_MM = 40.0
 _TOUCH_MM = 1.6
 _BRIDGE_MM = 15.0
 _STEEPEST = 0.014
@@ -60,9 +61,10 @@ def find_segments(grey: Mask) -> Segments:
     work = shrunk(eroded(grey, 2, 2), factor) if factor < 1 else grey
     millimetre = min(work.shape) / A4_WIDTH_MM
     dark = at_least(darkness(work, _SURROUNDINGS_PX, _SURROUNDINGS_PX), _FAINT)
-    level = [_extended(segment, dark, millimetre) for segment in _level_segments(work, millimetre)]
+    level = [_extended(segment, dark, millimetre) for segment in _level_segments(work, dark, millimetre)]
     upright = [
-        _extended(segment, dark.T, millimetre) for segment in _level_segments(np.ascontiguousarray(work.T), millimetre)
+        _extended(segment, dark.T, millimetre)
+        for segment in _level_segments(np.ascontiguousarray(work.T), dark.T, millimetre)
     ]
     across = _kept(level, upright, _LONG_ACROSS_MM * millimetre, _TOUCH_MM * millimetre)
     down = _kept(upright, level, _LONG_DOWN_MM * millimetre, _TOUCH_MM * millimetre)
@@ -75,7 +77,7 @@ def find_segments(grey: Mask) -> Segments:
     )
 
 
-def _level_segments(grey: Mask, millimetre: float) -> list[_Segment]:
+def _level_segments(grey: Mask, dark: Mask, millimetre: float) -> list[_Segment]:
     thickest = max(5, round(_THICKEST_MM * millimetre)) | 1
     thin = at_least(darkness(grey, 1, thickest), _FAINT)
     straight = opened(dilated(thin, 1, 3), round(_PIECE_MM * millimetre), 1)
@@ -84,7 +86,7 @@ def _level_segments(grey: Mask, millimetre: float) -> list[_Segment]:
     for box, _, label in found:
         flat = box.height <= thickest + 6 + _STEEPEST * box.width
         if flat and box.width >= _SHORT_MM * millimetre:
-            segment = _measured(thin, labels, label, box)
+            segment = _measured(thin, dark, millimetre, labels, label, box)
             if segment is not None:
                 segments.append(segment)
     return _joined(segments, thin, _BRIDGE_MM * millimetre)
@@ -113,7 +115,9 @@ def _goes_on(before: Box, after: Box, thin: Mask, longest: float) -> bool:
     return float((thin[top:bottom, left.x1 : right.x0] > 0).any(axis=0).mean()) >= _SOLID
 
 
-def _measured(thin: Mask, labels: NDArray[np.int32], label: int, box: Box) -> _Segment | None:
+def _measured(
+    thin: Mask, dark: Mask, millimetre: float, labels: NDArray[np.int32], label: int, box: Box
+) -> _Segment | None:
     """The line through the component if the thin strokes bear it out and text does not crowd it."""
     part = labels[box.y0 : box.y1, box.x0 : box.x1] == label
     ink = part & (thin[box.y0 : box.y1, box.x0 : box.x1] > 0)
@@ -131,7 +135,8 @@ def _measured(thin: Mask, labels: NDArray[np.int32], label: int, box: Box) -> _S
     strays = np.abs(middles - (slope * xs + offset)) > max(_STRAY_PX, thickness / 2)
     if np.count_nonzero(~strays) < _SOLID * box.width:
         return None
-    if _crowding(thin, box, float(slope), float(offset), thickness) > _CROWDED:
+    crowded = _CROWDED if box.width < _SURELY_LINE_MM * millimetre else _CROWDED_LONG
+    if _crowding(dark, box, float(slope), float(offset), thickness) > crowded:
         return None
     half = (abs(slope) * box.width + thickness) / 2
     middle = box.y0 + offset + slope * box.width / 2
@@ -154,7 +159,7 @@ def _extended(segment: _Segment, dark: Mask, millimetre: float) -> _Segment:
     return replace(segment, box=Box(x0, box.y0, x1, box.y1))
 
 
-def _crowding(thin: Mask, box: Box, slope: float, offset: float, thickness: float) -> float:
+def _crowding(dark: Mask, box: Box, slope: float, offset: float, thickness: float) -> float:
     """How much ink accompanies the line just above and below it (the fuller of both sides), 0-1."""
     xs = np.arange(box.x0, box.x1)
     line = box.y0 + offset + slope * (xs - box.x0)
@@ -162,8 +167,8 @@ def _crowding(thin: Mask, box: Box, slope: float, offset: float, thickness: floa
     for side in (-1, 1):
         bands = []
         for distance in (3, 4, 5):
-            ys = np.clip(np.rint(line + side * (thickness / 2 + distance)), 0, thin.shape[0] - 1).astype(np.intp)
-            bands.append(thin[ys, xs] > 0)
+            ys = np.clip(np.rint(line + side * (thickness / 2 + distance)), 0, dark.shape[0] - 1).astype(np.intp)
+            bands.append(dark[ys, xs] > 0)
         shares.append(float(np.mean(bands)))
     return max(shares)
 

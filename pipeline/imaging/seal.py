@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from pipeline.imaging.arrays import Image, Mask
-from pipeline.imaging.page_scale import crop, enlarged_box, pixels_per_mm, shrunk
+from pipeline.imaging.page_scale import LEAST_PER_MM, crop, enlarged_box, pixels_per_mm, shrunk
 from pipeline.imaging.raster import at_least, darkness, dilated, mask_of, opened, pieces, to_grey
 from pipeline.imaging.red_ink import faint_red_mask
 from pipeline.imaging.ring import WHOLE, Edges, Ring, find_rings
@@ -51,9 +51,12 @@ def find_seals(image: Image, dpi: int | None) -> tuple[SealFound, ...]:
         image: upright page.
         dpi: its resolution, None to take the page for A4 across.
     """
-    factor = min(1.0, _WORK_PER_MM / pixels_per_mm(image, dpi))
+    scale = pixels_per_mm(image, dpi)
+    if scale < LEAST_PER_MM:
+        return ()
+    factor = min(1.0, _WORK_PER_MM / scale)
     small = shrunk(image, factor)
-    millimetre = pixels_per_mm(image, dpi) * factor
+    millimetre = scale * factor
     height, width = image.shape[:2]
     found = _red_seals(faint_red_mask(small, millimetre), millimetre)
     if not found and not has_colour(image):

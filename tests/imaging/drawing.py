@@ -20,7 +20,7 @@ def px(millimetres, dpi=150):
 def text(image, words, x_mm, y_mm, dpi=150, size_mm=3.2, colour=BLACK):
     """Printed words with their baseline at y; the box around them."""
     scale = size_mm / 25.4 * dpi / 22
-    thickness = max(1, round(dpi / 120))
+    thickness = max(2, round(dpi / 100))
     (width, height), _ = cv2.getTextSize(words, cv2.FONT_HERSHEY_SIMPLEX, scale, thickness)
     x, y = px(x_mm, dpi), px(y_mm, dpi)
     cv2.putText(image, words, (x, y), cv2.FONT_HERSHEY_SIMPLEX, scale, colour, thickness, cv2.LINE_AA)

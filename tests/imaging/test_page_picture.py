@@ -1,0 +1,168 @@
+"""Paper, its edges and light, legibility, ink and likeness."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from pipeline.imaging.ink import ink_colours
+from pipeline.imaging.likeness import page_signature, same_page
+from pipeline.imaging.paper import blank_page, paper_size
+from pipeline.imaging.paper_edges import crop_to_paper
+from pipeline.imaging.red_ink import red_mask, without_red
+from pipeline.imaging.sharpness import judge_legibility
+from pipeline.imaging.upright import deskew
+from pipeline.imaging.white_balance import has_colour, white_balanced
+from pipeline.models.geometry import Box
+from tests.imaging.drawing import BLACK, RED, blend, body, page, photograph, px, scan, scribble, seal, text
+
+
+def letter(seed=0, rows=20):
+    image = page()
+    boxes = [Box(*box) for box in body(image, rows=rows, seed=seed)]
+    return image, boxes
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_photographed_page_is_squared_to_its_paper(seed):
+    image, _ = letter()
+    cv2.rectangle(image, (30, 30), (image.shape[1] - 30, image.shape[0] - 30), BLACK, 3)
+    photo, _ = photograph(image, seed)
+    crop = crop_to_paper(photo)
+    assert crop.is_photo
+    assert crop.image.shape[0] / crop.image.shape[1] == pytest.approx(2**0.5, abs=0.01)
+    level = cv2.resize(crop.image, (image.shape[1], image.shape[0]))
+    dark = np.abs(level.min(axis=2).astype(int)[28:-28, 22:36]).min(axis=1)
+    assert np.mean(dark < 150) > 0.9
+
+
+def test_flat_scans_are_never_cut():
+    image, _ = letter()
+    cv2.rectangle(image, (100, 100), (image.shape[1] - 100, image.shape[0] - 100), BLACK, 6)
+    for picture in (image, scan(image), page(), np.zeros((300, 200, 3), np.uint8)):
+        crop = crop_to_paper(picture)
+        assert crop.image is picture
+        assert not crop.is_photo
+
+
+def test_black_copier_borders_are_trimmed_and_make_no_photograph():
+    image, _ = letter()
+    bordered = cv2.copyMakeBorder(image, 60, 60, 90, 70, cv2.BORDER_CONSTANT, value=(15, 15, 15))
+    crop = crop_to_paper(bordered)
+    assert not crop.is_photo
+    assert crop.image.shape[0] == pytest.approx(image.shape[0], abs=12)
+    assert crop.image.min(axis=2)[:, 10].mean() > 200
+
+
+@pytest.mark.parametrize(
+    ("size", "dpi", "page_mm", "is_photo", "paper"),
+    [
+        ((1654, 2339), 200, None, False, "A4"),
+        ((2339, 1654), 200, None, False, "A4"),
+        ((3307, 2339), 200, None, False, "A3"),
+        ((1011, 638), 300, None, False, "card"),
+        ((1700, 2200), 200, None, False, "other"),
+        ((900, 1200), None, (210.0, 297.0), False, "A4"),
+        ((1654, 2339), None, None, False, "unknown"),
+        ((1654, 2339), 72, None, False, "unknown"),
+        ((1654, 2339), 200, None, True, "unknown"),
+    ],
+)
+def test_paper_size(size, dpi, page_mm, is_photo, paper):
+    assert paper_size(*size, dpi, page_mm, is_photo=is_photo) == paper
+
+
+def test_grain_holes_and_show_through_leave_a_page_blank_one_line_does_not():
+    image, _ = letter()
+    blank = (255 - (255 - image[:, ::-1].astype(float)) * 0.1).astype(np.uint8)
+    for y in (80, 160):
+        cv2.circle(blank, (px(10), px(y)), px(2.7), (60, 60, 60), -1)
+    assert blank_page(scan(blank))
+    text(blank, "kleiner rest", 60, 100)
+    assert not blank_page(scan(blank))
+
+
+def test_text_under_a_seal_comes_out_and_the_rest_stays():
+    clean, _ = letter()
+    image = clean.copy()
+    blend(image, seal(), px(60), px(100), RED)
+    lifted = without_red(image)
+    area = (slice(px(100), px(141)), slice(px(60), px(101)))
+    was, now = clean[area].min(axis=2).astype(int), lifted[area].min(axis=2).astype(int)
+    assert np.mean(np.abs(was - now) > 60) < 0.01
+    assert (lifted[: px(95)] == image[: px(95)]).all()
+    assert without_red(clean) is clean
+
+
+def test_red_is_red_under_warm_light_too():
+    image, _ = letter()
+    blend(image, seal(), px(60), px(100), RED)
+    warm = (image * np.array([0.7, 0.88, 1.0]) * np.linspace(0.7, 1, image.shape[1])[None, :, None]).astype(np.uint8)
+    there, here = red_mask(image) > 0, red_mask(warm) > 0
+    assert (there & here).sum() > 0.8 * there.sum()
+    assert (here & ~there).sum() < 0.1 * there.sum()
+    assert has_colour(warm)
+    assert not has_colour(scan(letter()[0], noise=2.0))
+    assert np.median(white_balanced(warm), axis=(0, 1)).min() > 245
+
+
+@pytest.mark.parametrize(
+    ("ink", "names"),
+    [
+        ((28, 24, 24), ("black",)),
+        ((72, 62, 60), ("black",)),
+        ((150, 60, 30), ("blue",)),
+        (RED, ("red",)),
+        ((135, 135, 135), ("pencil",)),
+    ],
+)
+@pytest.mark.parametrize("cast", [(1.0, 1.0, 1.0), (0.78, 0.92, 1.0)])
+def test_ink_of_handwriting(ink, names, cast):
+    image, _ = letter(rows=10)
+    blend(image, seal(), px(140), px(150), RED)
+    mask = scribble(seed=2)
+    blend(image, mask, px(40), px(180), ink, 1.0)
+    picture = (scan(image) * np.array(cast)).astype(np.uint8)
+    zone = Box(px(40), px(180), px(40) + mask.shape[1], px(180) + mask.shape[0])
+    assert ink_colours(picture, [zone]) == names
+
+
+def test_ink_is_not_guessed_on_grey_pages():
+    image, boxes = letter()
+    assert ink_colours(image, boxes[:1]) == ()
+
+
+def test_legible_and_illegible_pages():
+    image, boxes = letter()
+    assert judge_legibility(scan(image), boxes, 150).state == "no"
+    assert judge_legibility(scan(image, blur=1.0, quality=45), boxes, 150).state == "no"
+    blurred = judge_legibility(scan(image, blur=4.5), boxes, 150)
+    assert (blurred.state, blurred.reason_zh) == ("yes", "文字模糊")
+    dark = judge_legibility((scan(image) * 0.15).astype(np.uint8), boxes, 150)
+    assert (dark.state, dark.reason_zh) == ("yes", "画面过暗")
+    pale = (255 - (255 - image.astype(float)) * 0.08).astype(np.uint8)
+    assert judge_legibility(pale, boxes, 150).state == "yes"
+    assert judge_legibility(image, [], 150).state == "unsure"
+
+
+def test_the_same_sheet_scanned_twice_and_other_content():
+    sheet, _ = letter(seed=1)
+    other, _ = letter(seed=2)
+    first = page_signature(scan(sheet))
+    again = cv2.resize(deskew(scan(sheet, seed=5, skew=1.2, blur=0.9)).image, None, fx=0.85, fy=0.85)
+    assert same_page(first, page_signature(again)).state == "yes"
+    assert same_page(first, first).confidence == 1.0
+    assert same_page(first, page_signature(scan(other))).state != "yes"
+
+
+def test_one_form_filled_in_twice_is_two_pages():
+    form, _ = letter(rows=6)
+    filled = []
+    for seed in (3, 4):
+        copy = form.copy()
+        for row in range(3):
+            blend(copy, scribble(seed=seed * 10 + row), px(60), px(120 + 30 * row), BLACK, 1.0)
+        filled.append(page_signature(scan(copy, seed=seed)))
+    assert same_page(*filled).state == "no"
+    assert same_page(page_signature(page()), page_signature(scan(page()))).state != "yes"
