@@ -18,41 +18,53 @@ Show = Callable[[Progress], None]
 _SECONDS_BETWEEN_LINES = 10.0
 
 
+class TimeLeft:
+    """How long a batch will take, judged from its claims so far; told anew after each claim, counted down between."""
+
+    def __init__(self, now: float) -> None:
+        self._started = now
+        self._claims_done = 0
+        self._told_at = now
+
+    def seconds(self, progress: Progress, now: float) -> float | None:
+        """Seconds left at the moment ``now``; None before the first claim is done."""
+        if progress.claims_done != self._claims_done:
+            self._claims_done, self._told_at = progress.claims_done, now
+        if not self._claims_done:
+            return None
+        a_claim = (self._told_at - self._started) / self._claims_done
+        return max(0.0, a_claim * (progress.claims - self._claims_done) - (now - self._told_at))
+
+
 @contextmanager
 def shown_progress() -> Iterator[Show]:
     """A live line on a terminal; elsewhere plain lines, at most one in ten seconds but for the last."""
+    time_left = TimeLeft(time.monotonic())
     if not sys.stderr.isatty():
-        yield _PlainLines().show
+        yield _PlainLines(time_left).show
         return
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
     with RichProgress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
-        started = time.monotonic()
 
         def show(progress: Progress) -> None:
-            words = describe(progress, time.monotonic() - started)
+            words = describe(progress, time_left.seconds(progress, time.monotonic()))
             bar.update(task, description=words, total=progress.claims or None, completed=progress.claims_done)
 
         yield show
 
 
-def describe(progress: Progress, seconds: float) -> str:
-    """The progress in words, with the time left judged from the claims so far.
-
-    Args:
-        progress: how far the batch is.
-        seconds: since it began.
-    """
-    words = [
-        f"申请 {progress.claims_done}/{progress.claims}",
-        f"页 {progress.pages_done}",
-        f"未变 {progress.unchanged}" if progress.unchanged else "",
-        f"约剩 {_duration(seconds / progress.claims_done * (progress.claims - progress.claims_done))}"
-        if 0 < progress.claims_done < progress.claims
-        else "",
-        f"| claims {progress.claims_done}/{progress.claims}, pages {progress.pages_done}",
-    ]
-    return " ".join(word for word in words if word)
+def describe(progress: Progress, seconds_left: float | None) -> str:
+    """The progress in words, in both languages; nothing is said of the time left when it is not known or over."""
+    zh = [f"申请 {progress.claims_done}/{progress.claims}", f"页 {progress.pages_done}"]
+    en = [f"claims {progress.claims_done}/{progress.claims}", f"pages {progress.pages_done}"]
+    if progress.unchanged:
+        zh.append(f"未变 {progress.unchanged}")
+        en.append(f"unchanged {progress.unchanged}")
+    if seconds_left is not None and progress.claims_done < progress.claims:
+        zh.append(f"约剩 {_duration(seconds_left)}")
+        en.append(f"{_duration(seconds_left)} left")
+    return f"{' '.join(zh)} | {', '.join(en)}"
 
 
 def _duration(seconds: float) -> str:
@@ -64,16 +76,16 @@ def _duration(seconds: float) -> str:
 class _PlainLines:
     """Lines for a log: each says something new, and they do not flood it."""
 
-    def __init__(self) -> None:
-        self._started = time.monotonic()
+    def __init__(self, time_left: TimeLeft) -> None:
+        self._time_left = time_left
         self._told_at = float("-inf")
-        self._told = ""
+        self._told: Progress | None = None
 
     def show(self, progress: Progress) -> None:
         """Says how far it is, if that is new and not too soon, or the end."""
         now = time.monotonic()
-        words = describe(progress, now - self._started)
+        seconds_left = self._time_left.seconds(progress, now)
         is_end = progress.claims_done == progress.claims
-        if words != self._told and (is_end or now - self._told_at >= _SECONDS_BETWEEN_LINES):
-            say(words)
-            self._told, self._told_at = words, now
+        if progress != self._told and (is_end or now - self._told_at >= _SECONDS_BETWEEN_LINES):
+            say(describe(progress, seconds_left))
+            self._told, self._told_at = progress, now

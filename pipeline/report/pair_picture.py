@@ -21,7 +21,7 @@ from pipeline.report.pictures import Colour, crop, jpeg, outlined, resized, scal
 
 _QUALITY = 85
 _MARGIN_PX = 12
-_TEXT_HEIGHT_PX = 34
+_TEXT_HEIGHT_PX = 44
 _LARGEST_SCALE = 3.0
 _MARK_PX = 3
 _FRAME: Colour = (60, 50, 40)

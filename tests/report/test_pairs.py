@@ -105,4 +105,4 @@ def test_texts_of_unequal_size_come_out_equally_high():
     edges = np.flatnonzero(np.diff(np.concatenate([[0], column.view(np.int8), [0]])))
     heights = sorted(edges[1::2] - edges[::2])[-2:]
     assert abs(heights[0] - heights[1]) <= 2
-    assert 28 <= heights[0] <= 40
+    assert 36 <= heights[0] <= 52
