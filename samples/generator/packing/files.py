@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, ImageOps
 
 from samples.generator.capture.shot import Shot
 from samples.generator.packing.pdf import PdfPage, PdfText, write_pdf
 
 Container = Literal["pdf", "pdf_text", "jpeg", "png", "tiff"]
 _TURNS = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90}
+_PNG_BITS = 5
 _EXIF_UPRIGHT = {0: 1, 90: 8, 180: 3, 270: 6}
 
 
@@ -99,7 +100,7 @@ def _png(folder: Path, stem: str, pages: list[Turned], _quality: int) -> list[tu
     placed = []
     for number, page in enumerate(pages, 1):
         name = f"{stem}.png" if len(pages) == 1 else f"{stem}_{number}.png"
-        reduced = page.image if page.image.mode == "1" else page.image.quantize(64)
+        reduced = page.image if page.image.mode == "1" else ImageOps.posterize(page.image, _PNG_BITS)
         reduced.save(folder / name, "PNG", **({"dpi": page.dpi} if page.dpi else {}))
         placed.append((name, 1))
     return placed
