@@ -13,7 +13,7 @@ from pipeline.imaging.page_scale import A4_WIDTH_MM, shrunk
 from pipeline.imaging.raster import at_least, closed, darkness, dilated, eroded, opened, pieces
 from pipeline.models.geometry import Box, around
 
-_WORK_SIDE = 1700
+_WORK_SIDE = 1300
 _FAINT = 14
 """Least grey levels below the paper on both sides: faint lines of a 150 dpi scan are 15-25 levels down."""
 _THICKEST_MM = 1.2

@@ -73,7 +73,7 @@ def judge_legibility(image: Image, line_boxes: Sequence[Box], dpi: int | None) -
 
 def measure_line(grey: Mask) -> LineSharpness:
     """Blur, contrast and paper of one line's grey crop."""
-    dark, paper = (float(level) for level in np.percentile(grey, (3, 85)))
+    dark, paper = (float(level) for level in np.percentile(grey[::2, ::2], (3, 85)))
     contrast = paper - dark
     if contrast < 1 or min(grey.shape) < 3:
         return LineSharpness(grey.shape[0], 1.0, contrast, paper)
@@ -81,7 +81,7 @@ def measure_line(grey: Mask) -> LineSharpness:
     gradient = np.maximum(
         np.abs(cv2.Sobel(smooth, cv2.CV_32F, 1, 0, ksize=3)), np.abs(cv2.Sobel(smooth, cv2.CV_32F, 0, 1, ksize=3))
     )
-    steepest = float(np.percentile(gradient, 97)) / 8
+    steepest = float(np.percentile(gradient[::2], 97)) / 8
     return LineSharpness(grey.shape[0], contrast / max(steepest, 1e-3) / grey.shape[0], contrast, paper)
 
 

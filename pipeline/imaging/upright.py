@@ -21,7 +21,7 @@ _SMALLEST_SKEW = 0.1
 _COARSE_STEP = 0.5
 _FINE_STEP = 0.05
 _ENOUGH_POINTS = 300
-_MOST_POINTS = 20_000
+_MOST_POINTS = 10_000
 _CLEAR_PEAK = 1.25
 """The best profile must be this many times as uneven as the median one; noise and photographs stay below it."""
 
@@ -76,7 +76,7 @@ def skew_angle(image: Image) -> float:
 
 
 def _lower_edges(grey: Mask) -> NDArray[np.float32]:
-    """(n, 2) positions x, y where ink ends and paper begins below it, at most 20,000 of them."""
+    """(n, 2) positions x, y where ink ends and paper begins below it, at most 10,000 of them."""
     ink = darkness(grey, 15, 15) > 40
     edge = ink[:-1] & ~ink[1:]
     ys, xs = np.nonzero(edge)

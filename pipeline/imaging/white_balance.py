@@ -7,6 +7,7 @@ import numpy as np
 
 from pipeline.imaging.arrays import Image
 from pipeline.imaging.page_scale import A4_WIDTH_MM, shrunk
+from pipeline.imaging.raster import at_least
 
 _WIDEST_BLOT_MM = 31
 """A fingerprint, the widest solid ink, is up to 28 mm long: darker spots than this are taken for shade."""
@@ -42,5 +43,6 @@ def white_balanced(image: Image, per_mm: float | None = None) -> Image:
 def has_colour(image: Image) -> bool:
     """Whether the page shows any colour, so that red or blue ink would be seen: false on grey and black-white pages."""
     balanced = white_balanced(shrunk(image, 620 / min(image.shape[:2])))
-    chroma = balanced.max(axis=2) - balanced.min(axis=2)
-    return bool(np.mean(chroma > _COLOUR_CHROMA) > _COLOURED_PIXELS)
+    blue, green, red = cv2.split(balanced)
+    chroma = cv2.subtract(cv2.max(blue, cv2.max(green, red)), cv2.min(blue, cv2.min(green, red)))
+    return cv2.countNonZero(at_least(np.asarray(chroma, np.uint8), _COLOUR_CHROMA)) > _COLOURED_PIXELS * chroma.size
