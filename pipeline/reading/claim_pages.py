@@ -7,6 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 
+from rapidfuzz import fuzz
+
 from pipeline.errors import PrecheckError
 from pipeline.imaging.likeness import same_page
 from pipeline.models.report import FileError
@@ -16,6 +18,8 @@ from pipeline.reading.page import ReadPage
 from pipeline.reading.read_page import read_page
 
 _PAGES_AHEAD = 4
+_SAME_TEXT = 80
+"""Two scans of one page are read alike but for single characters (rapidfuzz ratio, 0-100)."""
 
 
 def read_pages(
@@ -72,9 +76,9 @@ def _read(item: SourcePage | FileError, engine: OcrEngine, scratch: Path) -> Rea
 
 
 def _repeated(page: ReadPage, earlier: Sequence[ReadPage]) -> ReadPage:
-    """The page, knowing whether an earlier one shows the same paper."""
+    """The page, knowing whether an earlier one shows the same paper: it says the same and looks the same."""
     for other in earlier:
-        if page.page.blank or other.page.blank or other.page.same_as is not None:
+        if other.page.same_as is not None or not page.text or fuzz.ratio(page.text, other.text) < _SAME_TEXT:
             continue
         same = same_page(page.signature, other.signature)
         if same.state != "no":
