@@ -1,7 +1,7 @@
 """One reader on one set of pages, in a process of its own, so that its memory is its own.
 
-``python -m benchmarks.readers NAME PAGES`` prints one JSON object. PAGES is a folder of upright pages as ``.npy`` files;
-for ``precheck`` it is a folder of claims, and the whole pipeline runs on them.
+``python -m benchmarks.readers NAME PAGES`` prints one JSON object. PAGES is a folder of upright pages as ``.npy``
+files; for ``precheck`` it is a folder of claims, and the whole pipeline runs on them.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ def _rapidocr() -> Read:
             "Det.limit_side_len": _SIDE,
         }
     )
-    return lambda image: "".join(reader(image).txts or ())
+    return lambda image: "".join(getattr(reader(image), "txts", None) or ())
 
 
 READERS: dict[str, Callable[[], Read]] = {"paddleocr": _paddleocr, "rapidocr": _rapidocr, "openvino": _ours}

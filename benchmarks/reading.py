@@ -49,7 +49,7 @@ class Value:
 
 
 def main() -> int:
-    """Prints the table."""
+    """Prints the table, row by row as they are measured."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reading", description=__doc__)
     parser.add_argument("--claims", type=int, default=4)
     parser.add_argument("--seed", type=int, default=9000)
@@ -59,11 +59,13 @@ def main() -> int:
         pages.mkdir()
         truths = [generate(order, claims) for order in orders(chosen.claims, chosen.seed, "test", "none")]
         values = [value for truth in truths for value in _draw(truth, claims / truth.claim_id, pages)]
-        rows = [_row(reader, pages, values) for reader in READERS] + [_row("precheck", claims, ())]
         count = len(list(pages.glob("*.npy")))
-    head = f"{count} pages of {len(truths)} claims, test split, seeds {chosen.seed}-{chosen.seed + chosen.claims - 1}"
-    columns = f"{'reader':36}{'pages/s':>9}{'values':>9}{'n':>6}{'peak MB':>9}"
-    sys.stdout.write("\n".join([head, "", columns, *rows]) + "\n")
+        last = chosen.seed + chosen.claims - 1
+        _put(f"{count} pages of {len(truths)} claims, test split, seeds {chosen.seed}-{last}\n")
+        _put(f"{'reader':36}{'pages/s':>9}{'values':>9}{'n':>6}{'peak MB':>9}")
+        for reader in READERS:
+            _put(_row(reader, pages, values))
+        _put(_row("precheck", claims, ()))
     return 0
 
 
@@ -96,6 +98,11 @@ def _row(reader: str, folder: Path, values: Sequence[Value]) -> str:
     share = f"{found / len(values):.3f}" if values else ""
     speed = result["pages"] / result["seconds"]
     return f"{_LABELS[reader]:36}{speed:>9.2f}{share:>9}{len(values) or '':>6}{result['peak_mb']:>9.0f}"
+
+
+def _put(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 def _plain(text: str) -> str:

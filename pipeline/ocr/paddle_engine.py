@@ -43,12 +43,8 @@ class PaddleEngine:
         self._height = models.recognition.height
         self._layout = TemporaryDirectory(prefix="precheck-models-")
         self._one_at_a_time = threading.Lock()
-        root = Path(self._layout.name)
         try:
-            self._detector, self._reader = _predictors(
-                (models.detection.name, _detection_folder(models.detection, root)),
-                (models.recognition.name, _recognition_folder(models.recognition, root)),
-            )
+            self._detector, self._reader = _predictors(self.models, model_folders(models, Path(self._layout.name)))
         except (ImportError, RuntimeError, ValueError, OSError) as error:
             raise PrecheckError(
                 "engine_missing",
@@ -85,13 +81,23 @@ def _line(quad: Quad, text: str, score: float) -> TextLine:
     return TextLine(quad=quad, confidence=confidence if text else 0.0, chars=chars)
 
 
-def _predictors(detection: tuple[str, Path], recognition: tuple[str, Path]) -> tuple[Any, Any]:
+def model_folders(models: OcrModels, root: Path) -> tuple[Path, Path]:
+    """The folders that paddleocr loads the detector and the reader from.
+
+    Args:
+        models: official ones are used where they lie.
+        root: where bundled ones are laid out as official ones are.
+    """
+    return _detection_folder(models.detection, root), _recognition_folder(models.recognition, root)
+
+
+def _predictors(names: tuple[str, str], folders: tuple[Path, Path]) -> tuple[Any, Any]:
     os.environ.setdefault("PADDLE_PDX_DISABLE_MODEL_SOURCE_CHECK", "True")
     from paddleocr import TextDetection, TextRecognition  # noqa: PLC0415 - takes 3 s, for this engine only
 
     return (
-        TextDetection(model_name=detection[0], model_dir=str(detection[1]), engine="onnxruntime"),
-        TextRecognition(model_name=recognition[0], model_dir=str(recognition[1]), engine="onnxruntime"),
+        TextDetection(model_name=names[0], model_dir=str(folders[0]), engine="onnxruntime"),
+        TextRecognition(model_name=names[1], model_dir=str(folders[1]), engine="onnxruntime"),
     )
 
 
