@@ -88,7 +88,9 @@ _STOPS = (
     "文化程度",
 )
 SLOTS = (
-    SlotSpec("employer_seal", "seal", ("甲方（盖章）", "甲方（公章）", "甲方盖章", "用人单位（盖章）", "甲方（签章）")),
+    SlotSpec(
+        "employer_seal", "seal", ("甲方：（盖章）", "甲方：（公章）", "甲方盖章", "用人单位（盖章）", "甲方（签章）")
+    ),
     SlotSpec(
         "employer_signature",
         "signature",
@@ -119,6 +121,8 @@ SLOTS = (
     ),
 )
 _SIGNING = tuple(caption for slot in (SLOTS[0], SLOTS[2]) for caption in slot.captions)
+_EMPLOYER_SEALS = regex.compile(r"(?:甲方|用人单位)[^，。]{0,8}(?:盖章|公章|签章)")
+_WORKER_SIGNS = regex.compile(r"(?:乙方|劳动者)[^，。]{0,8}(?:签字|签名|签章)")
 _BLANKS = r"[\s_＿]{0,6}"
 _YEAR = r"[\d〇零○OoＯ一二三四五六七八九十]{2,4}"
 _DAY = rf"{_YEAR}{_BLANKS}年{_BLANKS}\S{{1,3}}{_BLANKS}月{_BLANKS}\S{{1,3}}{_BLANKS}日"
@@ -211,7 +215,7 @@ def _signing_day(text: Transcript) -> dict[str, Field]:
 
 
 def _is_signing_page(view: View) -> bool:
-    return sum(any(caption in view.text for caption in slot.captions) for slot in (SLOTS[0], SLOTS[2])) == 2
+    return bool(_EMPLOYER_SEALS.search(view.text) and _WORKER_SIGNS.search(view.text))
 
 
 def _parts(views: list[View], signing: list[View]) -> tuple[PartSeen, ...]:

@@ -47,7 +47,7 @@ def _pattern(variant: str) -> regex.Pattern[str]:
 
 
 def _letter(letter: str) -> str:
-    widths = {"（": "[（(]", "）": "[）)]", "／": "[／/]", "/": "[／/]", "，": "[，,]"}
+    widths = {"：": f"[{COLONS}]?", "（": "[（(]", "）": "[）)]", "／": "[／/]", "/": "[／/]", "，": "[，,]"}
     return widths.get(letter, regex.escape(letter))
 
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,12 @@ def values(text, captions):
 
 @pytest.mark.parametrize(
     "text",
-    ["姓名：张三\t性别：男\t年龄：35岁\n", "姓名:张三性别:男年龄:35岁\n", "姓\t名张三\t性\t别男\t年\t龄35岁\n", "姓名张三性别男年龄35岁\n"],
+    [
+        "姓名：张三\t性别：男\t年龄：35岁\n",
+        "姓名:张三性别:男年龄:35岁\n",
+        "姓\t名张三\t性\t别男\t年\t龄35岁\n",
+        "姓名张三性别男年龄35岁\n",
+    ],
 )
 def test_header_row_in_every_style(text):
     assert values(text, HEADER) == {"name": "张三", "sex": "男", "age": "35岁"}
@@ -59,4 +66,4 @@ def test_a_cell_with_a_value_is_no_caption_cell(text):
 @given(st.text(alphabet="姓名性别诊断时间：:\t\n张三", max_size=40))
 def test_hits_are_ordered_and_do_not_overlap(text):
     hits = find_captions(text, HEADER)
-    assert all(a.end <= b.start for a, b in zip(hits, hits[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(hits))
