@@ -11,7 +11,10 @@ SURE = 0.9
 """Least confidence of a character that may count as the same."""
 _VERY_SURE = 0.98
 """Least confidence of a character that may count as another: on unfamiliar hands the reader is sure and wrong."""
-_LOOK_ALIKES_APART = 0.995
+_LOOK_ALIKES_APART = 0.999
+"""Least confidence of two look-alikes that may count as two. Measured on 2,720 pairs in 11 fonts, print and hand,
+clean, noisy, small and thresholded: no equal pair is called different but 4 whose font draws Ⅴ blank (at 0.998 2 more),
+and half of the unequal pairs are."""
 _CLOSE_RIVAL = 0.05
 _ANY_RIVAL = 0.01
 _DEPENDABLE = 0.85
