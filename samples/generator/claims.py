@@ -66,9 +66,9 @@ def _store(place: Path, order: Order, papers: list[Paper], case: Case, recipe: R
         container = _container(pages, paper, order, rng)
         quality = _SMALL_QUALITY if order.small else rng.randrange(50, 78)
         placed = pack(place, _unused(stem, names), pages, container, quality)
-        untold = container == "pdf_text"
+        layered = container in ("pdf_text", "pdf_misread")
         stored += [
-            Stored(file, page, Turned(turned.shot) if untold else turned, number, paper.type)
+            Stored(file, page, Turned(turned.shot) if layered else turned, number, paper.type)
             for (file, page), turned in zip(placed, pages, strict=True)
         ]
     if rng.random() < 0.15:
@@ -93,7 +93,7 @@ def _container(pages: Sequence[Turned], paper: Paper, order: Order, rng: Random)
         return "tiff" if first.origin == "fax" else rng.choice(("tiff", "pdf"))
     typed = all(not entry.hand for page in pages for entry in page.shot.sheet.entries)
     if typed and paper.type in ("labor_contract", "diagnosis_certificate") and rng.random() < 0.15:
-        return "pdf_text"
+        return "pdf_text" if rng.random() < 0.6 else "pdf_misread"
     return rng.choices(("pdf", "jpeg", "png", "tiff"), weights=(6, 3, 0 if order.small else 0.5, 0.5))[0]
 
 

@@ -17,7 +17,7 @@ from samples.generator.capture.scanner import (
     scan,
 )
 from samples.generator.capture.shot import Shot
-from samples.generator.fonts import TYPEFACES, Split
+from samples.generator.fonts import Split
 from samples.generator.order import Order
 from samples.generator.papers import Paper
 from samples.generator.recipe import Recipe
@@ -68,7 +68,7 @@ def _shot(sheet: Sheet, device: str, order: Order, dpi: int, rng: Random) -> Sho
 
 
 def _faxed(sheets: list[Sheet], split: Split, sent: date, rng: Random) -> list[Shot]:
-    call = dial(TYPEFACES[split].hei, sent, rng)
+    call = dial(split, sent, rng)
     traits = DEV_SCANNER if split == "dev" else TEST_SCANNER
     sides = [_on_a4(sheet) for sheet in sheets]
     if rng.random() < 0.6:

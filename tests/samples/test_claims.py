@@ -96,7 +96,7 @@ def test_a_turned_picture_comes_upright_by_the_turn_in_the_truth(turn):
     assert sum(back.getpixel((back.width - 15, back.height - 15))) > 600
 
 
-@pytest.mark.parametrize("container", ["pdf", "pdf_text", "jpeg", "png", "tiff"])
+@pytest.mark.parametrize("container", ["pdf", "pdf_text", "pdf_misread", "jpeg", "png", "tiff"])
 def test_packed_pages_can_be_opened_at_their_places(tmp_path, container):
     placed = pack(tmp_path, "scan", [Turned(_shot()), Turned(_shot())], container, 60)
     for name, page in placed:

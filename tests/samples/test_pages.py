@@ -62,7 +62,7 @@ def _marked_sheet():
 def test_boxes_follow_the_paper_into_the_picture(device):
     sheet, area = _marked_sheet()
     rng = Random(5)
-    call = dial(TYPEFACES["dev"].hei, draw_case(rng).filled_on, rng)
+    call = dial("dev", draw_case(rng).filled_on, rng)
     shot = {
         "scan": lambda: scan(sheet, DEV_SCANNER, rng, 150),
         "copy": lambda: photocopy(sheet, DEV_SCANNER, rng, 150),
@@ -80,7 +80,7 @@ def test_boxes_follow_the_paper_into_the_picture(device):
 def test_a_fax_has_its_lines_and_rows():
     sheet, _ = _marked_sheet()
     rng = Random(2)
-    call = dial(TYPEFACES["dev"].hei, draw_case(rng).filled_on, rng)
+    call = dial("dev", draw_case(rng).filled_on, rng)
     shot = fax_file(sheet, call, 3, rng)
     assert shot.image.mode == "1"
     assert shot.image.width == 1728

@@ -16,12 +16,26 @@ from PIL import Image, ImageDraw
 
 from samples.generator.capture.scanner import ScannerTraits, scan
 from samples.generator.capture.shot import Shot
-from samples.generator.fonts import font
+from samples.generator.fonts import TYPEFACES, Split, font
 from samples.generator.numbers import landline
 from samples.generator.sheet import Sheet
 
 _LINE = 1728
 _ACROSS = 204
+
+
+_HEADERS: dict[Split, tuple[str, ...]] = {
+    "dev": (
+        "{day:%Y-%m-%d} {clock}   FROM: {sender}   TO: {receiver}   P.{n}",
+        "{day:%Y/%m/%d} {clock}  FAX {sender}   PAGE {n}/04",
+        "传真：{sender}   {day:%Y-%m-%d} {clock}   页码：{n}/04",
+    ),
+    "test": (
+        "From: {sender}    {day:%d/%m/%Y} {clock}    Page {n} of 4",
+        "发件人：{sender}  收件人：{receiver}  {day:%Y.%m.%d} {clock}  第{n}页",
+        "{day:%b-%d-%Y} {clock}    FAX NO. {sender}    P. {n}/4",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +47,13 @@ class Transmission:
     face: str
 
 
-def dial(face: str, sent: date, rng: Random) -> Transmission:
+def dial(split: Split, sent: date, rng: Random) -> Transmission:
     """A call in standard or fine resolution; the header leaves {n} for the page."""
     clock = f"{rng.randrange(8, 18):02d}:{rng.randrange(60):02d}"
-    header = rng.choice(
-        (
-            f"{sent:%Y-%m-%d} {clock}   FROM: {landline(rng)}   TO: {landline(rng)}   P.{{n:02d}}",
-            f"{sent:%Y/%m/%d} {clock}  FAX {landline(rng)}   PAGE {{n}}/04",
-            f"传真：{landline(rng)}   {sent:%Y-%m-%d} {clock}   页码：{{n}}/04",
-        )
-    )
-    return Transmission(rng.choice((98, 196)), header, face)
+    header = rng.choice(_HEADERS[split])
+    numbers = {"sender": landline(rng), "receiver": landline(rng)}
+    filled = header.format(day=sent, clock=clock, n="{n}", **numbers)
+    return Transmission(rng.choice((98, 196)), filled, TYPEFACES[split].hei)
 
 
 def fax_file(sheet: Sheet, call: Transmission, number: int, rng: Random) -> Shot:

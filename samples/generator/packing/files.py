@@ -13,7 +13,7 @@ from PIL import ExifTags, Image, ImageOps
 from samples.generator.capture.shot import Shot
 from samples.generator.packing.pdf import PdfPage, PdfText, write_pdf
 
-Container = Literal["pdf", "pdf_text", "jpeg", "png", "tiff"]
+Container = Literal["pdf", "pdf_text", "pdf_misread", "jpeg", "png", "tiff"]
 _TURNS = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90}
 _PNG_BITS = 5
 _EXIF_UPRIGHT = {0: 1, 90: 8, 180: 3, 270: 6}
@@ -46,6 +46,7 @@ def pack(folder: Path, stem: str, pages: list[Turned], container: Container, qua
     writers: dict[Container, Callable[[Path, str, list[Turned], int], list[tuple[str, int]]]] = {
         "pdf": _pdf,
         "pdf_text": _pdf_text,
+        "pdf_misread": _pdf_misread,
         "jpeg": _jpeg,
         "png": _png,
         "tiff": _tiff,
@@ -69,17 +70,30 @@ def _pdf(folder: Path, stem: str, pages: list[Turned], quality: int) -> list[tup
 
 
 def _pdf_text(folder: Path, stem: str, pages: list[Turned], quality: int) -> list[tuple[str, int]]:
+    """A PDF with the printed text laid invisibly over the pictures."""
+    return _layered(folder, stem, pages, quality, str)
+
+
+def _pdf_misread(folder: Path, stem: str, pages: list[Turned], quality: int) -> list[tuple[str, int]]:
+    """The same with the mistakes of a poor reader in the text: every ninth character is another."""
+    return _layered(folder, stem, pages, quality, _misread)
+
+
+def _layered(
+    folder: Path, stem: str, pages: list[Turned], quality: int, told: Callable[[str], str]
+) -> list[tuple[str, int]]:
     name = f"{stem}.pdf"
-    upright = [
-        PdfPage(
-            page.shot.image,
-            page.shot.dpi,
-            tuple(PdfText(word.text, page.shot.box(word.area)) for word in page.shot.sheet.words),
-        )
-        for page in pages
-    ]
+    upright = []
+    for page in pages:
+        shot = page.shot
+        texts = tuple(PdfText(told(word.text), shot.box(word.area)) for word in shot.sheet.words)
+        upright.append(PdfPage(shot.image, shot.dpi, texts))
     write_pdf(folder / name, upright, quality)
     return [(name, number) for number in range(1, len(pages) + 1)]
+
+
+def _misread(text: str) -> str:
+    return "".join("口" if place % 9 == 5 else letter for place, letter in enumerate(text))
 
 
 def _jpeg(folder: Path, stem: str, pages: list[Turned], quality: int) -> list[tuple[str, int]]:
