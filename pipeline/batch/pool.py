@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import signal
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.context import SpawnContext, SpawnProcess
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 
 from pipeline.batch.claim_job import ClaimJob, JobDone, Tools, check_upload, crashed
+from pipeline.batch.processes import WorkerContext
 from pipeline.intake.decode import Decoder
 from pipeline.ocr.factory import create_engine
 from pipeline.settings import Settings
@@ -68,7 +67,7 @@ class ClaimPool:
         self, jobs: Sequence[ClaimJob], processes: int, on_tick: Callable[[], None]
     ) -> Generator[JobDone, None, list[ClaimJob]]:
         """Yields what is done; returns the jobs that are not, because a process died."""
-        context = _RememberingContext()
+        context = WorkerContext()
         executor = ProcessPoolExecutor(
             max_workers=min(processes, len(jobs)),
             mp_context=context,
@@ -89,24 +88,8 @@ class ClaimPool:
             pass
         finally:
             executor.shutdown(wait=False, cancel_futures=True)
-            for process in context.started:
-                process.terminate()
+            context.end_all()
         return left
-
-
-class _RememberingContext(SpawnContext):
-    """Starts processes anew and remembers them, for a pool of Python before 3.14 cannot end its own at once."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.started: list[SpawnProcess] = []
-
-    def Process(  # type: ignore[override]  # noqa: N802 the name is multiprocessing's
-        self, target: Callable[..., object], args: tuple[object, ...]
-    ) -> SpawnProcess:
-        """A process as the pool asks for it."""
-        self.started.append(SpawnProcess(target=target, args=args))
-        return self.started[-1]
 
 
 class _Worker:
@@ -140,7 +123,6 @@ _worker: _Worker
 
 def _start_worker(settings: Settings, work: Path, processes: int, pages: Synchronized[int]) -> None:
     global _worker  # noqa: PLW0603 a process pool gives its tasks no other place to keep an engine
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _worker = _Worker(settings, work, processes, pages)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from pipeline.models.finding import Finding
+from pipeline.models.finding import Outcome
 from pipeline.models.report import ClaimReport, FileError, PipelineInfo
 from pipeline.report.claim_pictures import ClaimPictures
 from pipeline.report.document_view import DocumentView, PageView, document_view, unsorted_pages
@@ -36,11 +38,25 @@ class Tasks:
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimView:
-    """The whole report in reading order; the groups of findings do not overlap.
+class Findings:
+    """The findings in groups that do not overlap, in reading order.
 
-    ``confirmed`` are passes that show two texts side by side, so that a person can see for himself.
+    ``failed`` and ``doubtful`` decide the verdict, ``reminders`` do not; ``incomplete`` lack a fact. ``confirmed`` are
+    passes that show two texts side by side, so that a person can see for himself.
     """
+
+    failed: tuple[FindingView, ...]
+    doubtful: tuple[FindingView, ...]
+    reminders: tuple[FindingView, ...]
+    incomplete: tuple[FindingView, ...]
+    confirmed: tuple[FindingView, ...]
+    passed: tuple[FindingView, ...]
+    not_applicable: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """The whole report in reading order."""
 
     claim_id: str
     as_of: str
@@ -49,13 +65,7 @@ class ClaimView:
     parties: Parties
     page_count: int
     tasks: Tasks
-    failed: tuple[FindingView, ...]
-    doubtful: tuple[FindingView, ...]
-    reminders: tuple[FindingView, ...]
-    incomplete: tuple[FindingView, ...]
-    confirmed: tuple[FindingView, ...]
-    passed: tuple[FindingView, ...]
-    not_applicable: tuple[FindingView, ...]
+    findings: Findings
     documents: tuple[DocumentView, ...]
     unsorted_pages: tuple[PageView, ...]
     errors: tuple[FileError, ...]
@@ -70,21 +80,8 @@ def claim_view(report: ClaimReport, pairs: Sequence[Pair], pictures: ClaimPictur
         pairs: the comparisons among its findings.
         pictures: the pictures of its evidence and pages.
     """
-    pair_of = {pair.finding: pair for pair in pairs}
-
-    def views(belongs: Callable[[Finding], bool]) -> tuple[FindingView, ...]:
-        return tuple(
-            finding_view(report, index, pair_of.get(index), pictures.evidence)
-            for index, finding in enumerate(report.findings)
-            if belongs(finding)
-        )
-
-    failed = views(lambda finding: is_blocking(finding) and finding.outcome == "fail")
-    doubtful = views(lambda finding: is_blocking(finding) and finding.outcome == "unsure")
-    reminders = views(is_reminder)
-    incomplete = views(lambda finding: finding.outcome == "could_not_run")
-    blocked = views(lambda finding: is_blocking(finding) and finding.outcome == "could_not_run")
-    passed = views(lambda finding: finding.outcome == "pass")
+    findings = _grouped(report, pairs, pictures)
+    unanswered = [finding for finding in findings.incomplete if finding.is_blocking]
     return ClaimView(
         claim_id=report.claim_id,
         as_of=report.as_of.isoformat(),
@@ -93,17 +90,11 @@ def claim_view(report: ClaimReport, pairs: Sequence[Pair], pictures: ClaimPictur
         parties=parties(report),
         page_count=len(report.pages),
         tasks=Tasks(
-            to_correct=_tasks(failed),
-            to_check=(*_tasks(doubtful), *_tasks(blocked), *_file_tasks(report)),
-            to_note=_tasks(reminders),
+            to_correct=_tasks(findings.failed),
+            to_check=(*_tasks(findings.doubtful), *_tasks(unanswered), *_file_tasks(report)),
+            to_note=_tasks(findings.reminders),
         ),
-        failed=failed,
-        doubtful=doubtful,
-        reminders=reminders,
-        incomplete=incomplete,
-        confirmed=tuple(finding for finding in passed if finding.both),
-        passed=tuple(finding for finding in passed if not finding.both),
-        not_applicable=views(lambda finding: finding.outcome == "not_applicable"),
+        findings=findings,
         documents=tuple(document_view(report, document, pictures.thumbnails) for document in report.documents),
         unsorted_pages=unsorted_pages(report, pictures.thumbnails),
         errors=report.errors,
@@ -111,14 +102,22 @@ def claim_view(report: ClaimReport, pairs: Sequence[Pair], pictures: ClaimPictur
     )
 
 
-def is_blocking(finding: Finding) -> bool:
-    """Whether the finding decides the verdict."""
-    return finding.severity == "blocking"
-
-
-def is_reminder(finding: Finding) -> bool:
-    """Whether the finding says something that does not decide the verdict."""
-    return not is_blocking(finding) and finding.outcome in {"fail", "unsure"}
+def _grouped(report: ClaimReport, pairs: Sequence[Pair], pictures: ClaimPictures) -> Findings:
+    pair_of = {pair.finding: pair for pair in pairs}
+    groups: defaultdict[Outcome | Literal["reminder"], list[FindingView]] = defaultdict(list)
+    for index, finding in enumerate(report.findings):
+        is_reminder = finding.severity != "blocking" and finding.outcome in {"fail", "unsure"}
+        view = finding_view(report, index, pair_of.get(index), pictures.evidence)
+        groups["reminder" if is_reminder else finding.outcome].append(view)
+    return Findings(
+        failed=tuple(groups["fail"]),
+        doubtful=tuple(groups["unsure"]),
+        reminders=tuple(groups["reminder"]),
+        incomplete=tuple(groups["could_not_run"]),
+        confirmed=tuple(finding for finding in groups["pass"] if finding.both),
+        passed=tuple(finding for finding in groups["pass"] if not finding.both),
+        not_applicable=tuple(groups["not_applicable"]),
+    )
 
 
 def _tasks(findings: Sequence[FindingView]) -> tuple[Task, ...]:

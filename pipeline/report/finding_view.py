@@ -36,6 +36,7 @@ class FindingView:
     anchor: str
     title: str
     outcome: Word
+    is_blocking: bool
     subject: str
     message: str
     remedy: str
@@ -59,6 +60,7 @@ def finding_view(report: ClaimReport, index: int, pair: Pair | None, evidence: M
         anchor=f"f{index + 1}",
         title=check_title(finding),
         outcome=OUTCOMES[finding.outcome],
+        is_blocking=finding.severity == "blocking",
         subject=subject_name(report, finding.subject),
         message=finding.message_zh,
         remedy=finding.remedy_zh,
