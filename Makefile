@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= out/demo
 
-.PHONY: setup demo test lint eval bench golden docs lock clean
+.PHONY: setup demo test lint eval bench docs lock clean
 
 setup: $(VENV)/.installed
 
@@ -34,7 +34,8 @@ bench: setup
 	$(BIN)/python -m benchmarks.reading
 
 docs: setup
-	$(BIN)/python -m docs.generate
+	$(BIN)/python -m pipeline.catalogue docs/checks.md
+	$(BIN)/python -m pipeline.report.schema docs/report.schema.json
 
 lock:
 	uv pip compile pyproject.toml --group dev --universal --generate-hashes --overrides lock-overrides.txt \

@@ -31,7 +31,9 @@ def test_contract_pages_from_two_files_out_of_order(tmp_path):
     body = ["甲方应当支付劳动报酬", "乙方应当遵守", "甲方依法", "乙方依法", "社会保险和福利待遇", "劳动争议处理"]
     pages = [
         page(tmp_path, body, 1, file="b.pdf", printed_page_number=2),
-        page(tmp_path, ["劳动合同书", "甲方（用人单位）：", "乙方（劳动者）：", "劳动合同期限"], 1, printed_page_number=1),
+        page(
+            tmp_path, ["劳动合同书", "甲方（用人单位）：", "乙方（劳动者）：", "劳动合同期限"], 1, printed_page_number=1
+        ),
     ]
     found = sort_pages(pages, document_types())
     assert [[member.ref.file for member in item.document.pages] for item in found] == [["a.pdf", "b.pdf"]]
