@@ -12,14 +12,17 @@ from pipeline.classify.grouping import Sorted, sort_pages
 from pipeline.declare import checks, document_types
 from pipeline.exactness.judge import judge
 from pipeline.imaging.arrays import Image
+from pipeline.imaging.red_ink import without_red
 from pipeline.intake.claim import OpenClaim
 from pipeline.intake.decode import Decoder
-from pipeline.models.document import Document
+from pipeline.models.document import Document, Field
 from pipeline.models.facts import Facts, FieldComparison
 from pipeline.models.finding import Finding, Verdict
 from pipeline.models.page import Page, PageRef
 from pipeline.models.report import ClaimReport, FileError, PipelineInfo
+from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
+from pipeline.ocr.second_look import with_second_look
 from pipeline.reading.claim_pages import read_pages
 from pipeline.reading.page import ReadPage
 
@@ -70,7 +73,7 @@ def check_claim(
         documents=documents,
         pages=_with_documents(pages, documents),
         errors=(*claim.errors, *errors),
-        comparisons=_compare_injuries(documents, engine.characters),
+        comparisons=_compare_injuries(documents, pages, engine),
     )
     findings = tuple(finding for check in checks() for finding in check(facts))
     report = ClaimReport(
@@ -126,15 +129,23 @@ def _with_documents(pages: Sequence[ReadPage], documents: Sequence[Document]) ->
     return tuple(sorted_pages)
 
 
-def _compare_injuries(documents: Sequence[Document], characters: frozenset[str]) -> tuple[FieldComparison, ...]:
-    """The application's injury field against the diagnosis of its reference certificate."""
+def _compare_injuries(
+    documents: Sequence[Document], pages: Sequence[ReadPage], engine: OcrEngine
+) -> tuple[FieldComparison, ...]:
+    """The application's injury field against the diagnosis of its reference certificate, both looked at twice."""
+    by_ref = {page.ref: page for page in pages}
+
+    def lines_of(field: Field) -> tuple[TextLine, ...]:
+        return with_second_look(engine, without_red(by_ref[field.ref].image), field.lines)
+
     comparisons = []
     for application in (document for document in documents if document.type == "work_injury_application"):
         injury = application.fields.get("injured_part")
         certificate = _reference(documents, application.value("filled_on"))
         if certificate is None or injury is None or not injury.lines:
             continue
-        comparison = judge(injury.lines, certificate.fields["diagnosis"].lines, characters)
+        diagnosis = certificate.fields["diagnosis"]
+        comparison = judge(lines_of(injury), lines_of(diagnosis), engine.characters)
         comparisons.append(
             FieldComparison(
                 left_document=application.id,
