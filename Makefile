@@ -19,7 +19,7 @@ demo: setup
 	$(BIN)/precheck run samples/claims --out $(OUT) --today 2026-11-23
 
 test: setup
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: setup
 	$(BIN)/ruff format --check .
