@@ -84,11 +84,11 @@ _OLD_ROWS = (
             Cell("出生年月日", "birth_date", 26, 44),
         ),
     ),
-    Row(12, (Cell("身份证号码", "id_number", 24, 134),)),
+    Row(12, (Cell("身份证号码", "id_number", 24, 64), Cell("联系电话", "phone", 22, 48))),
     Row(12, (Cell("家庭详细地址", "home_address", 30, 76), Cell("邮政编码", "postcode", 20, 32))),
     Row(12, (Cell("工作单位", "employer_name", 24, 66), Cell("联系电话", "employer_phone", 22, 46))),
     Row(12, (Cell("职业、工种或工作岗位", "occupation", 36, 50), Cell("参加工作时间", "employed_since", 28, 44))),
-    Row(12, (Cell("申请工伤或视同工伤", "_kind", 36, 50), Cell("联系电话", "phone", 28, 44))),
+    Row(12, (Cell("申请工伤或视同工伤", "_kind", 36, 122),)),
     Row(20, (Cell("事故时间、地点", "accident", 30, 66), Cell("诊断时间", "diagnosed_on", 22, 40))),
     Row(16, (Cell("伤害部位或疾病名称", "injured_part", 36, 122),)),
     Row(
