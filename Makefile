@@ -16,7 +16,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 
 demo: setup
 	$(BIN)/precheck doctor
-	$(BIN)/precheck run samples/claims --out $(OUT) --today 2026-11-23
+	$(BIN)/precheck run samples/claims --out $(OUT) --today 2026-11-23 --jobs 2
 
 test: setup
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
