@@ -123,6 +123,7 @@ SLOTS = (
 _SIGNING = tuple(caption for slot in (SLOTS[0], SLOTS[2]) for caption in slot.captions)
 _EMPLOYER_SEALS = regex.compile(r"(?:甲方|用人单位)[^，。]{0,8}(?:盖章|公章|签章)")
 _WORKER_SIGNS = regex.compile(r"(?:乙方|劳动者)[^，。]{0,8}(?:签字|签名|签章)")
+_TITLE_LETTERS = 30
 _BLANKS = r"[\s_＿]{0,6}"
 _YEAR = r"[\d〇零○OoＯ一二三四五六七八九十]{2,4}"
 _DAY = rf"{_YEAR}{_BLANKS}年{_BLANKS}\S{{1,3}}{_BLANKS}月{_BLANKS}\S{{1,3}}{_BLANKS}日"
@@ -151,6 +152,8 @@ def extract(document: DocumentPages) -> Extraction:
     """Reads the parties, the term and the work from captions and clauses, and the marks of the signing page."""
     views = [whole(page) for page in _with_term_and_work_read(document.pages)]
     text = join(view.transcript for view in views)
+    # The numbered notes before the contract (注意事项) are not its chapters.
+    body = join(view.transcript for view in views if "注意事项" not in view.text[:_TITLE_LETTERS])
     fields = read_fields(views, FIELDS, (*_STOPS, *_SIGNING))
     for name, pattern in (("job", _JOB), ("work_place", _PLACE)):
         found = pattern.search(text.text)
@@ -164,7 +167,7 @@ def extract(document: DocumentPages) -> Extraction:
         fields=fields,
         marks=judge_slots(signing, SLOTS, _STOPS) if signing else (),
         parts=_parts(views, signing),
-        numbers=(*_numbers(text, "chapter", _CHAPTER), *_numbers(text, "clause", _CLAUSE)),
+        numbers=(*_numbers(body, "chapter", _CHAPTER), *_numbers(body, "clause", _CLAUSE)),
     )
 
 
@@ -271,6 +274,11 @@ TYPE = DocumentType(
         "劳动争议处理",
         "本合同一式",
         "解除或终止",
+        "本合同文本",
+        "书面劳动合同",
+        "自用工之日起",
+        "签订劳动合同",
+        "劳动合同时使用",
     ),
     slots=(
         Slot("employer_seal", "seal", "甲方（盖章）"),

@@ -137,3 +137,10 @@ def test_the_signing_page_is_told_by_both_parties_places(tmp_path):
         "employer_signature": "absent",
         "worker_signature": "absent",
     }
+
+
+def test_the_notes_before_a_contract_are_not_its_chapters(tmp_path):
+    notes = ["注意事项", "一、本合同文本供用人单位与劳动者签订劳动合同时使用。", "二、依法订立书面劳动合同。"]
+    extraction = extract(labor_contract, tmp_path, rows(notes), rows(CONTRACT))
+    assert [seen.number for seen in extraction.numbers if seen.kind == "chapter"] == [1, 2, 4]
+    assert {seen.page for seen in extraction.numbers} == {2}
