@@ -53,11 +53,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reading", description=__doc__)
     parser.add_argument("--claims", type=int, default=4)
     parser.add_argument("--seed", type=int, default=9000)
+    parser.add_argument("--full", action="store_true", help="claims of all papers, not of the core ones only")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="precheck-reading-") as name:
         claims, pages = Path(name) / "claims", Path(name) / "pages"
         pages.mkdir()
-        truths = [generate(order, claims) for order in orders(chosen.claims, chosen.seed, "test", "none")]
+        truths = [
+            generate(order, claims) for order in orders(chosen.claims, chosen.seed, "test", "none", full=chosen.full)
+        ]
         values = [value for truth in truths for value in _draw(truth, claims / truth.claim_id, pages)]
         count = len(list(pages.glob("*.npy")))
         last = chosen.seed + chosen.claims - 1

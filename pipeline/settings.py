@@ -6,6 +6,7 @@ Every setting has a name ``PRECHECK_...``; nested ones join with two underscores
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +14,9 @@ from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from pipeline.models.base import Model
+
+_MOST_JOBS = 4
+"""A process needs about 1 GB; beyond this many the user decides."""
 
 EngineName = Literal["openvino", "paddleocr", "recorded"]
 
@@ -38,4 +42,4 @@ class Settings(BaseSettings):
     engine: EngineName = "openvino"
     models: Path | None = None
     recording: Path | None = None
-    jobs: int = Field(default=1, ge=1)
+    jobs: int = Field(default_factory=lambda: min(_MOST_JOBS, os.cpu_count() or 1), ge=1)

@@ -67,9 +67,11 @@ class ClaimPool:
         self, jobs: Sequence[ClaimJob], processes: int, on_tick: Callable[[], None]
     ) -> Generator[JobDone, None, list[ClaimJob]]:
         """Yields what is done; returns the jobs that are not, because a process died."""
+        # Fewer claims than processes: each of them gets more of the cores.
+        processes = min(processes, len(jobs))
         context = WorkerContext()
         executor = ProcessPoolExecutor(
-            max_workers=min(processes, len(jobs)),
+            max_workers=processes,
             mp_context=context,
             initializer=_start_worker,
             initargs=(self._settings, self._work, processes, self._pages),
