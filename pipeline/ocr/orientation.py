@@ -13,6 +13,8 @@ from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
 
 _SAMPLE = 8
+_GLANCE = 3
+"""So many lines settle an upright page; the rest is read only when they do not."""
 _SAMPLE_CHARS = 10
 _LONG = 1.5
 _READABLE = 0.93
@@ -44,16 +46,22 @@ def find_turn(engine: OcrEngine, image: Image) -> Turning:
     quads = engine.detect(image)
     samples = _samples(quads)
     directions: tuple[Turn, Turn] = (0, 180) if _lies_flat(quads) else (90, 270)
-    best, legible = directions[0], 0.0
-    for degrees in directions:
-        score = _legibility(engine.recognise(image, [_beginning(_as_turned(quad, degrees)) for quad in samples]))
-        if score > legible:
-            best, legible = degrees, score
-        if score >= _READABLE:
-            break
+    best, legible = directions[0], _legible_at(engine, image, samples[:_GLANCE], directions[0])
+    if legible < _READABLE:
+        best, legible = directions[0], 0.0
+        for degrees in directions:
+            score = _legible_at(engine, image, samples, degrees)
+            if score > legible:
+                best, legible = degrees, score
+            if score >= _READABLE:
+                break
     if legible == 0:
         return Turning(0, 0.0, quads)
     return Turning(best, round(legible, 4), engine.detect(turn(image, best)) if best else quads)
+
+
+def _legible_at(engine: OcrEngine, image: Image, samples: Sequence[Quad], degrees: Turn) -> float:
+    return _legibility(engine.recognise(image, [_beginning(_as_turned(quad, degrees)) for quad in samples]))
 
 
 def _lies_flat(quads: Sequence[Quad]) -> bool:
