@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from pipeline.models.document import Field, Mark, MarkKind, NumberSeen, PartSeen
 from pipeline.models.facts import Facts
@@ -67,6 +67,20 @@ class Slot:
     name_zh: str
 
 
+Trait = Literal["name", "id_number", "sex", "birth_date"]
+"""What a field may say of the injured worker."""
+EmployerTrait = Literal["name", "credit_code"]
+"""What a field may say of the employer."""
+
+
+class RequiredPart(NamedTuple):
+    """A part without which a document is incomplete; an extraction lists those that it saw (``PartSeen.name``)."""
+
+    name: str
+    name_zh: str
+    name_en: str
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """What an extractor found on a document."""
@@ -86,6 +100,8 @@ class DocumentType:
     first, such as 甲方 and 乙方 in a contract. ``begins``
     says whether a page of this type begins another document, given the pages of the one before;
     without it every page with a title does. A ``title_only`` type is never told from captions alone.
+    ``required_parts`` are what a complete document shows; ``worker`` and ``employer`` name the fields that speak of the
+    injured worker and of the employer, which must agree from paper to paper.
     """
 
     id: str
@@ -97,6 +113,9 @@ class DocumentType:
     running: tuple[str, ...] = ()
     begins: Callable[[ReadPage, Sequence[ReadPage]], bool] | None = None
     title_only: bool = False
+    required_parts: tuple[RequiredPart, ...] = ()
+    worker: Mapping[str, Trait] = field(default_factory=dict)
+    employer: Mapping[str, EmployerTrait] = field(default_factory=dict)
 
 
 @cache
@@ -111,6 +130,16 @@ def document_types() -> tuple[DocumentType, ...]:
     read = _declared("pipeline.extractors", DocumentType)
     titled = [kind for kind in _titled_types() if kind.id not in {known.id for known in read}]
     return tuple(sorted([*read, *titled], key=lambda kind: kind.id))
+
+
+@cache
+def document_type(type_id: str) -> DocumentType:
+    """The document type with that id.
+
+    Raises:
+        KeyError: there is none.
+    """
+    return {kind.id: kind for kind in document_types()}[type_id]
 
 
 def _titled_types() -> list[DocumentType]:

@@ -4,40 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
 from pipeline.casework.findings import field_evidence, id_number_evidence
 from pipeline.casework.wording import Text, page_of_document
+from pipeline.declare import Trait, document_type
 from pipeline.models.document import Document, Field
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Evidence
 from pipeline.text.confidence import SURE
 from pipeline.text.identity_number import normalise_identity_number
 from pipeline.text.names import Sameness, same_identity_number, same_name
-
-Trait = Literal["name", "id_number", "sex", "birth_date"]
-
-_FIELDS: dict[str, dict[str, Trait]] = {
-    "work_injury_application": {
-        "worker_name": "name", "id_number": "id_number", "sex": "sex", "birth_date": "birth_date",
-    },
-    "id_card": {"name": "name", "id_number": "id_number", "sex": "sex", "birth_date": "birth_date"},
-    "labor_contract": {"worker_name": "name", "worker_id_number": "id_number"},
-    "labor_relation_certificate": {"worker_name": "name", "worker_id_number": "id_number"},
-    "diagnosis_certificate": {"patient_name": "name", "sex": "sex"},
-    "outpatient_record": {"patient_name": "name"},
-    "admission_record": {"patient_name": "name"},
-    "discharge_record": {"patient_name": "name"},
-    "progress_note": {"patient_name": "name"},
-    "inpatient_front_page": {"patient_name": "name"},
-    "emergency_120_record": {"patient_name": "name"},
-    "rescue_record": {"patient_name": "name"},
-    "occupational_disease_certificate": {"worker_name": "name", "id_number": "id_number"},
-    "accident_investigation_report": {"worker_name": "name"},
-    "witness_statement": {"worker_name": "name"},
-    "accident_filing_form": {"worker_name": "name", "id_number": "id_number"},
-    "death_certificate": {"deceased_name": "name", "id_number": "id_number"},
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +84,7 @@ def _of_portal(facts: Facts) -> Iterable[Reading]:
 
 
 def _of_paper(paper: Document) -> Iterable[Reading]:
-    for name, trait in _FIELDS.get(paper.type, {}).items():
+    for name, trait in document_type(paper.type).worker.items():
         field = paper.fields.get(name)
         if field is not None and field.value:
             place = page_of_document(paper.type, field.ref)

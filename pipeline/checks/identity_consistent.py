@@ -23,8 +23,8 @@ from itertools import combinations
 
 from pipeline.casework.findings import Message, could_not_run, failed, off_page, passed, unsure
 from pipeline.casework.wording import Text
-from pipeline.casework.worker import Reading, Trait, readings_of_worker, same_trait
-from pipeline.declare import Check, LegalBasis
+from pipeline.casework.worker import Reading, readings_of_worker, same_trait
+from pipeline.declare import Check, LegalBasis, Trait
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 from pipeline.text.masking import mask_id_number

@@ -40,25 +40,12 @@ from pipeline.casework.page_gaps import Gap, has_all_numbers, heading_gaps, numb
 from pipeline.casework.unrecognised import hiding_places, pages_that_may_belong
 from pipeline.casework.wording import Text, document_name, document_place
 from pipeline.casework.worker import belongs_to_worker
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check, LegalBasis, document_type
 from pipeline.models.document import Document
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding, Severity
 from pipeline.models.page import BLANK_OR_OTHER, Page
 
-_PARTS: dict[str, dict[str, Text]] = {
-    "work_injury_application": {
-        "cover": Text("封面", "cover"),
-        "table": Text("职工基本情况表（受伤害经过）页", "table of the worker and the accident"),
-        "opinions": Text("申请事项及用人单位意见（签字盖章）页", "page of the request and the opinions"),
-        "instructions": Text("填表说明页", "page of instructions"),
-    },
-    "id_card": {"front": Text("人像面", "portrait side"), "back": Text("国徽面", "emblem side")},
-    "labor_contract": {
-        "parties": Text("甲乙双方信息页", "page of the parties"),
-        "signing_page": Text("签字盖章页", "signing page"),
-    },
-}
 _WITHOUT_CONTENT = "instructions"
 
 
@@ -78,11 +65,12 @@ def _lacking(facts: Facts, document: Document) -> Iterable[Finding]:
     pages = [known[ref] for ref in document.pages if ref in known]
     candidates = pages_that_may_belong(facts, document)
     all_numbers = has_all_numbers(pages)
-    for name, part in _PARTS.get(document.type, {}).items():
-        if name not in _parts_shown(document):
-            severity = _severity_of_part(facts, document, name)
-            certain = name != _WITHOUT_CONTENT and not all_numbers
-            yield _missing_part(document, part, candidates, severity, certain=certain)
+    for part in document_type(document.type).required_parts:
+        if part.name not in _parts_shown(document):
+            severity = _severity_of_part(facts, document, part.name)
+            certain = part.name != _WITHOUT_CONTENT and not all_numbers
+            named = Text(part.name_zh, part.name_en)
+            yield _missing_part(document, named, candidates, severity, certain=certain)
     gaps = number_gaps(pages) if all_numbers else (*number_gaps(pages), *heading_gaps(document, pages))
     for gap in gaps:
         yield _gap(document, gap, candidates)

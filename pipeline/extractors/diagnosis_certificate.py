@@ -163,4 +163,5 @@ TYPE = DocumentType(
         Slot("hospital_seal", "seal", "诊断证明专用章"),
     ),
     extract=extract,
+    worker={"patient_name": "name", "sex": "sex"},
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.declare import DocumentType, Extraction
+from pipeline.declare import DocumentType, Extraction, RequiredPart
 from pipeline.models.document import Field, PartSeen
 from pipeline.models.geometry import Box, around
 from pipeline.models.page import Part
@@ -105,4 +105,9 @@ TYPE = DocumentType(
     slots=(),
     extract=extract,
     begins=begins,
+    required_parts=(
+        RequiredPart("front", "人像面", "portrait side"),
+        RequiredPart("back", "国徽面", "emblem side"),
+    ),
+    worker={"name": "name", "id_number": "id_number", "sex": "sex", "birth_date": "birth_date"},
 )

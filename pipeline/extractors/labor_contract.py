@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.declare import DocumentType, Extraction, Slot
+from pipeline.declare import DocumentType, Extraction, RequiredPart, Slot
 from pipeline.models.document import Field, NumberSeen, PartSeen
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.marks import SlotSpec, judge_slots
@@ -288,4 +288,10 @@ TYPE = DocumentType(
     extract=extract,
     begins=begins,
     running=("甲方", "乙方"),
+    required_parts=(
+        RequiredPart("parties", "甲乙双方信息页", "page of the parties"),
+        RequiredPart("signing_page", "签字盖章页", "signing page"),
+    ),
+    worker={"worker_name": "name", "worker_id_number": "id_number"},
+    employer={"employer_name": "name", "employer_credit_code": "credit_code"},
 )

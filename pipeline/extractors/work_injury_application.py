@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.declare import DocumentType, Extraction, Slot
+from pipeline.declare import DocumentType, Extraction, RequiredPart, Slot
 from pipeline.models.document import Field, PartSeen
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.marks import SlotSpec, judge_slots
@@ -215,4 +215,12 @@ TYPE = DocumentType(
     ),
     extract=extract,
     begins=begins,
+    required_parts=(
+        RequiredPart("cover", "封面", "cover"),
+        RequiredPart("table", "职工基本情况表（受伤害经过）页", "table of the worker and the accident"),
+        RequiredPart("opinions", "申请事项及用人单位意见（签字盖章）页", "page of the request and the opinions"),
+        RequiredPart("instructions", "填表说明页", "page of instructions"),
+    ),
+    worker={"worker_name": "name", "id_number": "id_number", "sex": "sex", "birth_date": "birth_date"},
+    employer={"employer_name": "name"},
 )

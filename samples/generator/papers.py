@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from random import Random
 
 from samples.generator.case import Case
@@ -13,52 +13,42 @@ from samples.generator.layouts import (
     application_prints,
     certificate_prints,
     diagnosis_certificate,
-    employer_papers,
     id_card,
     labor_contract,
-    medical_papers,
     other_papers,
 )
 from samples.generator.layouts.content import Content, Look
+from samples.generator.layouts.prints import paper_prints
 from samples.generator.people import Person
 from samples.generator.recipe import Recipe
 from samples.generator.sheet import Sheet
 from samples.generator.writing import Pen, Print
 
-Draw = Callable[[Content, Look], list[Sheet]]
 _DRAWN_AT = 200
-_TITLES = {
+_CORE_NAMES = {
     "work_injury_application": "工伤认定申请表",
     "id_card": "身份证",
     "labor_contract": "劳动合同",
     "diagnosis_certificate": "诊断证明",
-    "business_license": "营业执照",
     "witness_statement": "证人证言",
-    "power_of_attorney": "授权委托书",
-    "accident_investigation_report": "事故调查报告",
-    "accident_filing_form": "备案表",
-    "outpatient_record": "门诊病历",
-    "discharge_record": "出院记录",
-    "imaging_report": "检查报告",
-    "labor_relation_certificate": "劳动关系证明",
-    "acceptance_notice": "受理通知书",
     "blank_or_other": "其他",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document of the claim as drawn. ``owner`` is whose card it is, for ID cards."""
+    """A document of the claim as drawn. ``owner`` is whose card or statement it is, empty for the worker's own."""
 
     type: str
     print_id: str
     sheets: list[Sheet]
     owner: str = ""
+    name_zh: str = ""
 
     @property
     def title(self) -> str:
         """What people call the file."""
-        return _TITLES[self.type] + (f"-{self.owner}" if self.owner else "")
+        return (self.name_zh or _CORE_NAMES[self.type]) + (f"-{self.owner}" if self.owner else "")
 
 
 def draw_papers(case: Case, recipe: Recipe, split: Split, rng: Random, *, full: bool) -> list[Paper]:
@@ -85,19 +75,6 @@ def draw_papers(case: Case, recipe: Recipe, split: Split, rng: Random, *, full: 
         papers.append(desk.strange())
     kept = [_without_parts(paper, recipe) for paper in papers if not _dropped(paper, recipe)]
     return [paper for paper in kept if paper.sheets]
-
-
-_OTHERS: Mapping[str, tuple[Callable[[Case], dict[str, str]], Draw]] = {
-    "business_license": (employer_papers.license_values, employer_papers.business_license),
-    "power_of_attorney": (employer_papers.attorney_values, employer_papers.power_of_attorney),
-    "accident_investigation_report": (employer_papers.report_values, employer_papers.accident_report),
-    "accident_filing_form": (employer_papers.filing_values, employer_papers.filing_form),
-    "outpatient_record": (medical_papers.values, medical_papers.outpatient_record),
-    "discharge_record": (medical_papers.values, medical_papers.discharge_record),
-    "imaging_report": (medical_papers.values, medical_papers.imaging_report),
-    "labor_relation_certificate": (employer_papers.relation_values, employer_papers.relation_certificate),
-    "acceptance_notice": (other_papers.notice_values, other_papers.acceptance_notice),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +135,9 @@ class _Desk:
         )
 
     def other(self, kind: str) -> Paper:
-        values, draw = _OTHERS[kind]
-        return Paper(kind, "plain", draw(self.content(kind, values(self.case)), self.look(hand=0.3)))
+        form = self.rng.choice(paper_prints(kind, self.split))
+        drawn = form.draw(self.content(kind, form.values(self.case)), self.look(hand=form.hand))
+        return Paper(kind, form.id, drawn, name_zh=form.name_zh)
 
     def strange(self) -> Paper:
         """A side that belongs to no claim: a leaflet or a picture without text."""
@@ -182,4 +160,4 @@ def _without_parts(paper: Paper, recipe: Recipe) -> Paper:
     if "middle" in gone:
         middle = [index for index, sheet in enumerate(sheets) if sheet.part == "body" and 0 < index < len(sheets) - 1]
         sheets.pop(middle[len(middle) // 2])
-    return Paper(paper.type, paper.print_id, sheets, paper.owner)
+    return replace(paper, sheets=sheets)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from samples.generator.case import Case
 from samples.generator.layouts.content import Content, Look, company_seal, in_words, seal_slot, signature_slot
 from samples.generator.layouts.letters import letter
+from samples.generator.layouts.prints import PaperPrint
 from samples.generator.layouts.tables import Cell, Row, Rules, TablePrint, draw_table
 from samples.generator.seals import Seal
 from samples.generator.sheet import Area, Sheet
@@ -227,3 +228,22 @@ def relation_certificate(content: Content, look: Look) -> list[Sheet]:
     day = in_words(content.values["issued_on"])
     sheet.enter("issued_on", content.values["issued_on"], caption.put(sheet, day, 120, y + 31))
     return [sheet]
+
+
+LICENSE = PaperPrint("business_license", "business_license_plain", "营业执照", license_values, business_license)
+ATTORNEY = PaperPrint("power_of_attorney", "power_of_attorney_plain", "授权委托书", attorney_values, power_of_attorney)
+REPORT = PaperPrint(
+    "accident_investigation_report",
+    "accident_investigation_report_plain",
+    "事故调查报告",
+    report_values,
+    accident_report,
+)
+FILING = PaperPrint("accident_filing_form", "accident_filing_form_plain", "备案表", filing_values, filing_form)
+RELATION = PaperPrint(
+    "labor_relation_certificate",
+    "labor_relation_certificate_plain",
+    "劳动关系证明",
+    relation_values,
+    relation_certificate,
+)

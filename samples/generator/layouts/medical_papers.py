@@ -7,6 +7,7 @@ from datetime import timedelta
 from samples.generator.case import Case
 from samples.generator.layouts.content import Content, Look, in_words, signature_slot
 from samples.generator.layouts.flow import Block, Margins, end_of, paginate, set_page
+from samples.generator.layouts.prints import PaperPrint
 from samples.generator.sheet import Area, Sheet
 from samples.generator.writing import Print
 
@@ -100,3 +101,8 @@ def _record(title: str, lines: tuple[str, ...], content: Content, look: Look) ->
     signature_slot(sheet, content, look, "doctor_signature", content.case.doctor, Area(end + 1, y - 4, end + 32, y + 8))
     style.put(sheet, in_words(content.values["visited_on"]), 130, y + 14)
     return [sheet]
+
+
+OUTPATIENT = PaperPrint("outpatient_record", "outpatient_record_plain", "门诊病历", values, outpatient_record)
+DISCHARGE = PaperPrint("discharge_record", "discharge_record_plain", "出院记录", values, discharge_record)
+IMAGING = PaperPrint("imaging_report", "imaging_report_plain", "检查报告", values, imaging_report)

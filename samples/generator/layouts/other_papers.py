@@ -14,6 +14,7 @@ from samples.generator.layouts.content import (
     signature_slot,
 )
 from samples.generator.layouts.letters import letter
+from samples.generator.layouts.prints import PaperPrint
 from samples.generator.people import Person
 from samples.generator.seals import Seal
 from samples.generator.sheet import Area, Sheet
@@ -139,3 +140,6 @@ def advertisement(_content: Content, look: Look) -> list[Sheet]:
     ):
         body.put(sheet, words, 40, 90 + 22 * row)
     return [sheet]
+
+
+NOTICE = PaperPrint("acceptance_notice", "acceptance_notice_plain", "受理通知书", notice_values, acceptance_notice)
