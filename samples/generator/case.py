@@ -6,8 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
-from samples.generator.injuries import Injury, draw_injury
-from samples.generator.people import Employer, Person, draw_employer, draw_job, draw_name, draw_person
+from samples.generator.injuries import Injury, draw_injury, draw_sudden_illness
+from samples.generator.people import (
+    Employer,
+    Person,
+    draw_employer,
+    draw_job,
+    draw_name,
+    draw_person,
+    draw_relative,
+)
+from samples.generator.situation import PLAIN, Situation
 
 AS_OF = date(2026, 11, 23)
 _HOSPITALS = (
@@ -49,6 +58,34 @@ class Case:
     employed_since: date
     contract_until: date
     wage: int
+    situation: Situation = PLAIN
+    relative: Person | None = None
+    died_on: date | None = None
+
+    @property
+    def applicant_name(self) -> str:
+        """Who applies, as the form's cover names them."""
+        names = {
+            "employer": self.employer.name,
+            "worker": self.worker.name,
+            "relative": self.relative.name if self.relative else "",
+            "union": f"{self.employer.name}工会委员会",
+        }
+        return names[self.situation.applicant]
+
+    @property
+    def signer(self) -> str:
+        """Who signs for the worker: the worker, or a relative when the worker is dead."""
+        return self.relative.name if self.relative else self.worker.name
+
+    @property
+    def relation_zh(self) -> str:
+        """What the applicant is to the worker, in the words of the form."""
+        applicant, relative = self.situation.applicant, self.relative
+        if applicant == "relative" and relative is not None:
+            words = {"spouse": ("丈夫", "妻子"), "parent": ("父亲", "母亲"), "child": ("儿子", "女儿")}
+            return words[self.situation.relation or "spouse"][relative.sex == "女"]
+        return {"worker": "本人", "union": "工会组织"}.get(applicant, "劳动关系")
 
     @property
     def age(self) -> int:
@@ -64,43 +101,69 @@ class Case:
 
     def told(self) -> str:
         """The accident in two or three sentences, as the form's narrative tells it."""
-        text = self.injury.diagnosis.rstrip("。")
-        return (
-            f"{self.when}许，{self.worker.name}在{self.employer.name}{self.injury.place}从事{self.job}工作，"
-            f"{self.injury.cause}，随即由同事送往{self.hospital}救治，诊断为{text}。"
-        )
+        diagnosis, injury, name = self.injury.diagnosis.rstrip("。"), self.injury, self.worker.name
+        if self.situation.kind == "occupational_disease":
+            return (
+                f"{self.working_years()}，{name}在{self.employer.name}{injury.place}{injury.cause}，"
+                f"{_day(self.diagnosed_on)}被诊断为{diagnosis}。"
+            )
+        where = f"在{self.employer.name}{injury.place}从事{self.job}工作，{injury.cause}"
+        if self.situation.kind != "workplace":
+            where = f"在{injury.place}{injury.cause}"
+        end = f"，经抢救无效于{_day(self.died_on)}死亡" if self.died_on else ""
+        police = {"violence": "，单位当场报警", "commute_traffic": "，交警认定其无责任"}.get(self.situation.kind, "")
+        return f"{self.when}许，{name}{where}{police}，{self._carried()}，诊断为{diagnosis}{end}。"
+
+    def _carried(self) -> str:
+        treatment = self.situation.treatment
+        carried = "由120急救车" if "ambulance" in treatment else "随即由同事"
+        return f"{carried}送往{self.hospital}{'住院治疗' if 'inpatient' in treatment else '救治'}"
+
+    def working_years(self) -> str:
+        """From when to when the worker was exposed, in months."""
+        first, last = self.employed_since, self.diagnosed_on
+        return f"{first.year}年{first.month}月至{last.year}年{last.month}月"
 
     def accident(self) -> str:
         """Time, place and main cause, as short as the form's cell wants it."""
-        return f"{self.when}，{self.injury.place}，{self.injury.cause}"
+        when = self.working_years() if self.situation.kind == "occupational_disease" else self.when
+        return f"{when}，{self.injury.place}，{self.injury.cause}"
 
 
-def draw_case(rng: Random, diagnosis: str | None = None) -> Case:
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def draw_case(rng: Random, diagnosis: str | None = None, situation: Situation = PLAIN) -> Case:
     """A case within its deadlines: filed within 30 days of an accident in the weeks before :data:`AS_OF`."""
     submitted = AS_OF - timedelta(days=rng.randrange(1, 5))
     occurred = submitted - timedelta(days=rng.randrange(8, 24))
-    diagnosed = occurred + timedelta(days=rng.choice((0, 0, 0, 1)))
     since = occurred - timedelta(days=rng.randrange(60, 900))
-    employer = draw_employer(since, rng)
+    employer = draw_employer(since, rng, institution=situation.institution)
     people = _namesakes_apart([draw_person(AS_OF, rng) for _ in range(3)], rng)
+    ill = situation.fatal and situation.kind == "workplace" and rng.random() < 0.6
+    disease = situation.kind == "occupational_disease"
     return Case(
         worker=people[0],
         employer=employer,
         witnesses=(people[1], people[2]),
-        injury=draw_injury(rng, diagnosis),
+        injury=draw_sudden_illness(rng) if ill else draw_injury(rng, diagnosis, situation.kind),
         job=draw_job(employer.trade, rng),
         hospital=rng.choice(_HOSPITALS),
-        department=rng.choice(_DEPARTMENTS),
+        department="职业病科" if disease else rng.choice(_DEPARTMENTS),
         doctor=draw_name(rng.choice("男女"), rng),
         record_number=rng.choice(("", "ZY", "MZ")) + f"{rng.randrange(10**6, 10**7)}",
         advice=rng.choice(_ADVICE),
         occurred_on=occurred,
-        diagnosed_on=diagnosed,
+        diagnosed_on=occurred if disease else occurred + timedelta(days=rng.choice((0, 0, 0, 1))),
         filled_on=submitted - timedelta(days=rng.randrange(0, 4)),
         submitted_on=submitted,
         employed_since=since,
         contract_until=date(since.year + 3, since.month, min(since.day, 28)),
         wage=rng.randrange(30, 90) * 100,
+        situation=situation,
+        relative=draw_relative(people[0], situation.relation, AS_OF, rng) if situation.relation else None,
+        died_on=occurred + timedelta(days=1) if situation.fatal else None,
     )
 
 

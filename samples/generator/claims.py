@@ -9,12 +9,14 @@ from pathlib import Path
 from random import Random
 
 from samples.generator.case import AS_OF, Case, draw_case
-from samples.generator.defects import SEVERITY, seed
+from samples.generator.defects import SEVERITY, seed, situation_for
 from samples.generator.devices import shots_of
 from samples.generator.order import Order
 from samples.generator.packing.broken import write_broken
+from samples.generator.packing.bundles import STYLES, Bundle, Side, bundled
 from samples.generator.packing.files import Container, Turned, pack, zipped
 from samples.generator.papers import Paper, draw_papers
+from samples.generator.portal import claim_json
 from samples.generator.recipe import Defect, Recipe
 from samples.generator.truth import ClaimTruth, DefectTruth, DocumentTruth, FieldTruth, MarkTruth, PageTruth
 
@@ -27,9 +29,7 @@ class Stored:
 
     file: str
     page: int
-    turned: Turned
-    document: int
-    type: str
+    side: Side
 
 
 def generate(order: Order, folder: Path) -> ClaimTruth:
@@ -38,7 +38,8 @@ def generate(order: Order, folder: Path) -> ClaimTruth:
     The same order gives the same pictures, files and truth.
     """
     rng = Random(f"{order.split}/{order.seed}")  # noqa: S311  the dice decide what is drawn, nothing secret
-    case, recipe, defects = draw_case(rng), Recipe(), []
+    situation = order.situation or situation_for(order.check, order.kind, rng)
+    case, recipe, defects = draw_case(rng, situation=situation), Recipe(), []
     if order.check is not None:
         case, recipe, defect = seed(order.check, case, rng)
         defects.append(defect)
@@ -47,33 +48,40 @@ def generate(order: Order, folder: Path) -> ClaimTruth:
     place.mkdir(parents=True)
     stored = _store(place, order, papers, case, recipe, rng)
     broken = (write_broken(place, recipe.damage, rng),) if recipe.damage else ()
-    if rng.random() < 0.5:
-        _write_claim_json(place, order, case)
-    truth = _truth(order, papers, stored, defects, broken)
+    if recipe.portal or rng.random() < 0.5:
+        known = claim_json(case, order.claim_id) | dict(recipe.portal)
+        (place / "claim.json").write_text(json.dumps(known, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    truth = _truth(order, case, papers, stored, defects, broken)
     text = truth.model_dump_json(indent=1)
     (folder / f"{order.claim_id}.truth.json").write_text(text + "\n", encoding="utf-8")
     return truth
 
 
 def _store(place: Path, order: Order, papers: list[Paper], case: Case, recipe: Recipe, rng: Random) -> list[Stored]:
-    stored: list[Stored] = []
+    neutral, root = rng.random() < 0.4, rng.getrandbits(64)
     names: set[str] = set()
-    neutral = rng.random() < 0.4
+    bundles = []
     for number, paper in enumerate(papers):
-        shots = shots_of(paper, order, recipe, case.filled_on, rng)
-        pages = [Turned(shot, rng.choice((90, 180, 270)) if rng.random() < order.rotated else 0) for shot in shots]
+        dice = Random(f"{root}/{paper.type}/{paper.owner}")  # noqa: S311  the dice decide what is drawn, nothing secret
+        shots = shots_of(paper, order, recipe, case.filled_on, dice)
+        pages = [Turned(shot, dice.choice((90, 180, 270)) if dice.random() < order.rotated else 0) for shot in shots]
         stem = f"scan{number + 1:04d}" if neutral else paper.title
-        container = _container(pages, paper, order, rng)
-        quality = _SMALL_QUALITY if order.small else rng.randrange(50, 78)
-        placed = pack(place, _unused(stem, names), pages, container, quality)
-        layered = container in ("pdf_text", "pdf_misread")
-        stored += [
-            Stored(file, page, Turned(turned.shot) if layered else turned, number, paper.type)
-            for (file, page), turned in zip(placed, pages, strict=True)
-        ]
-    if rng.random() < 0.15:
-        stored = _into_zip(place, stored, rng)
-    return stored
+        sides = [Side(page, number) for page in pages]
+        bundles.append(Bundle(_unused(stem, names), _container(pages, paper, order, dice), sides))
+    style = rng.choices(list(STYLES), weights=list(STYLES.values()))[0] if order.full else "papers"
+    stored = [page for bundle in bundled(bundles, style, rng) for page in _packed(place, bundle, order, root)]
+    return _into_zip(place, stored, rng) if rng.random() < 0.15 else stored
+
+
+def _packed(place: Path, bundle: Bundle, order: Order, root: int) -> list[Stored]:
+    dice = Random(f"{root}/{bundle.stem}")  # noqa: S311  the dice decide what is drawn, nothing secret
+    quality = _SMALL_QUALITY if order.small else dice.randrange(50, 78)
+    placed = pack(place, bundle.stem, [side.turned for side in bundle.sides], bundle.container, quality)
+    layered = bundle.container in ("pdf_text", "pdf_misread")
+    return [
+        Stored(file, page, Side(Turned(side.turned.shot), side.document) if layered else side)
+        for (file, page), side in zip(placed, bundle.sides, strict=True)
+    ]
 
 
 def _unused(stem: str, names: set[str]) -> str:
@@ -99,62 +107,45 @@ def _container(pages: Sequence[Turned], paper: Paper, order: Order, rng: Random)
 
 def _into_zip(place: Path, stored: list[Stored], rng: Random) -> list[Stored]:
     """Puts the files of one document into a zip."""
-    number = rng.choice(sorted({page.document for page in stored}))
-    members = sorted({page.file for page in stored if page.document == number})
+    number = rng.choice(sorted({page.side.document for page in stored}))
+    members = sorted({page.file for page in stored if page.side.document == number})
     zipped(place, "附件.zip", members)
-    return [
-        Stored(f"附件.zip!{page.file}", page.page, page.turned, page.document, page.type)
-        if page.file in members
-        else page
-        for page in stored
-    ]
-
-
-def _write_claim_json(place: Path, order: Order, case: Case) -> None:
-    known = {
-        "claim_id": order.claim_id,
-        "submitted_on": case.submitted_on.isoformat(),
-        "district": case.employer.district,
-        "applicant": "employer",
-        "worker": {"name": case.worker.name, "id_number": case.worker.id_number},
-        "employer": {
-            "name": case.employer.name,
-            "credit_code": case.employer.credit_code,
-            "kind": "enterprise",
-            "district": case.employer.district,
-        },
-        "injury": {"kind": "workplace", "occurred_on": case.occurred_on.isoformat(), "treatment": ["outpatient"]},
-        "labour_contract_signed": True,
-    }
-    (place / "claim.json").write_text(json.dumps(known, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return [Stored(f"附件.zip!{page.file}", page.page, page.side) if page.file in members else page for page in stored]
 
 
 def _truth(
-    order: Order, papers: list[Paper], stored: list[Stored], defects: list[Defect], broken: tuple[str, ...]
+    order: Order,
+    case: Case,
+    papers: list[Paper],
+    stored: list[Stored],
+    defects: list[Defect],
+    broken: tuple[str, ...],
 ) -> ClaimTruth:
     blocking = any(SEVERITY.get(defect.check, "blocking") == "blocking" for defect in defects)
     return ClaimTruth(
         claim_id=order.claim_id,
         split=order.split,
         seed=order.seed,
+        kind=case.situation.kind,
         as_of=AS_OF,
         expected_verdict="correction" if blocking else "ready",
         defects=tuple(DefectTruth(check=defect.check, detail=defect.detail) for defect in defects),
         documents=tuple(_document(number, paper, stored) for number, paper in enumerate(papers)),
-        pages=tuple(_page(page) for page in stored),
+        pages=tuple(_page(page, papers) for page in stored),
         broken_files=broken,
     )
 
 
-def _page(page: Stored) -> PageTruth:
-    shot = page.turned.shot
+def _page(page: Stored, papers: list[Paper]) -> PageTruth:
+    turned = page.side.turned
+    shot = turned.shot
     return PageTruth(
         file=page.file,
         page=page.page,
-        document=page.document,
-        type=page.type,
+        document=page.side.document,
+        type=papers[page.side.document].type,
         part=shot.sheet.part,
-        rotation=(360 - page.turned.turn) % 360,
+        rotation=(360 - turned.turn) % 360,
         origin=shot.origin,
         device=shot.device,
         colour=shot.colour,
@@ -167,9 +158,9 @@ def _document(number: int, paper: Paper, stored: list[Stored]) -> DocumentTruth:
     fields: dict[str, FieldTruth] = {}
     marks: dict[str, MarkTruth] = {}
     for page in stored:
-        if page.document != number:
+        if page.side.document != number:
             continue
-        shot = page.turned.shot
+        shot = page.side.turned.shot
         for entry in shot.sheet.entries:
             told = FieldTruth(
                 value=entry.value, hand=entry.hand, file=page.file, page=page.page, box=shot.box(entry.area)

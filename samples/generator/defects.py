@@ -14,9 +14,16 @@ from samples.generator.numbers import with_wrong_check
 from samples.generator.people import draw_name
 from samples.generator.recipe import Damage, Defect, Place, Recipe
 from samples.generator.sheet import SlotState
+from samples.generator.situation import Kind, Situation, draw_situation
 
 FORM, CARD, CONTRACT, CERTIFICATE = "work_injury_application", "id_card", "labor_contract", "diagnosis_certificate"
 Seeded = tuple[Case, Recipe, str]
+
+
+def situation_for(check: str | None, kind: Kind | None, rng: Random) -> Situation:
+    """A situation in which that defect can be: of the kind that was asked for, or one that the check speaks of."""
+    situation = draw_situation(rng, kind)
+    return NEEDS[check](situation) if check else situation
 
 
 def seed(check: str, case: Case, rng: Random) -> tuple[Case, Recipe, Defect]:
@@ -144,4 +151,14 @@ SEEDS: dict[str, Callable[[Case, Random], Seeded]] = {
     "duplicate_page": _twice,
     "unknown_document": _strange,
 }
+
+
+def _at_work(situation: Situation) -> Situation:
+    """An accident of a worker with a contract, so that form, contract and certificate are all there."""
+    kind: Kind = "workplace" if situation.kind == "occupational_disease" else situation.kind
+    return replace(situation, kind=kind, contract_signed=True)
+
+
+NEEDS: dict[str, Callable[[Situation], Situation]] = dict.fromkeys(SEEDS, _at_work)
+"""What kind of situation a defect needs."""
 SEVERITY = {"filing_deadline": "warning", "duplicate_page": "info", "unknown_document": "info"}

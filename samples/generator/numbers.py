@@ -28,16 +28,21 @@ def with_wrong_check(number: str, rng: Random) -> str:
     return number[:-1] + rng.choice([letter for letter in "0123456789" if letter != number[-1]])
 
 
-def credit_code(region: str, rng: Random) -> str:
-    """A valid unified social credit code of a company, in the block MA99YY that is taken as unassigned."""
+def credit_code(region: str, rng: Random, prefix: str = "91") -> str:
+    """A valid unified social credit code in the block MA99YY, taken as unassigned: 91 a company, 12 an institution."""
     subject = f"MA99YY{rng.randrange(100):02d}"
     total = sum(
         _SUBJECT_LETTERS.index(letter) * weight for letter, weight in zip(subject, _SUBJECT_WEIGHTS, strict=True)
     )
     subject += "0X987654321"[total % 11]
-    body = f"91{region}{subject}"
+    body = f"{prefix}{region}{subject}"
     weighed = sum(_CODE_LETTERS.index(letter) * pow(3, place, 31) for place, letter in enumerate(body))
     return body + _CODE_LETTERS[-weighed % 31]
+
+
+def with_wrong_code_check(code: str, rng: Random) -> str:
+    """The same credit code with another check character."""
+    return code[:-1] + rng.choice([letter for letter in _CODE_LETTERS if letter != code[-1]])
 
 
 def mobile(rng: Random) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samples.generator.fonts import Split
+from samples.generator.situation import Kind, Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,8 @@ class Order:
     """One claim; the same order gives the same claim.
 
     ``check`` names the check that must find a defect, None makes a faultless claim. ``full`` is whether all papers of
-    the local list are in it or only the core ones; ``rotated`` how often a page is turned; ``device`` takes all
+    the local list are in it or only the core ones; ``situation`` is what kind of case it is (drawn by dice when None,
+    of that ``kind`` when given); ``rotated`` how often a page is turned; ``device`` takes all
     pictures when given; ``small`` keeps the files small at the cost of resolution.
     """
 
@@ -24,3 +26,5 @@ class Order:
     rotated: float = 0.05
     device: str | None = None
     small: bool = False
+    situation: Situation | None = None
+    kind: Kind | None = None

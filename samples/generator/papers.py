@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -22,6 +22,7 @@ from samples.generator.layouts.prints import paper_prints
 from samples.generator.people import Person
 from samples.generator.recipe import Recipe
 from samples.generator.sheet import Sheet
+from samples.generator.wanted import added, asked_for
 from samples.generator.writing import Pen, Print
 
 _DRAWN_AT = 200
@@ -30,7 +31,6 @@ _CORE_NAMES = {
     "id_card": "身份证",
     "labor_contract": "劳动合同",
     "diagnosis_certificate": "诊断证明",
-    "witness_statement": "证人证言",
     "blank_or_other": "其他",
 }
 
@@ -52,25 +52,21 @@ class Paper:
 
 
 def draw_papers(case: Case, recipe: Recipe, split: Split, rng: Random, *, full: bool) -> list[Paper]:
-    """The core papers, and with ``full`` all that the local list asks for, each witness with statement and card."""
-    desk = _Desk(case, recipe, split, rng)
-    papers = [desk.form(), desk.card(case.worker, ""), desk.contract(), desk.certificate()]
+    """The core papers, and with ``full`` all that the case asks for, each witness with statement and card."""
+    desk = _Desk(case, recipe, split, rng.getrandbits(64))
+    disease = case.situation.kind == "occupational_disease"
+    papers = [desk.form(), desk.card(case.worker, "")]
+    papers += [desk.contract()] if case.situation.contract_signed else desk.others(("labor_relation_certificate",))
+    papers += desk.others(("occupational_disease_certificate",)) if disease else []
+    papers += [] if disease and len(papers) > 3 else [desk.certificate()]
     if full:
-        papers += [
-            desk.other(kind)
-            for kind in (
-                "business_license",
-                "power_of_attorney",
-                "accident_investigation_report",
-                "accident_filing_form",
-                "outpatient_record",
-                "acceptance_notice",
-            )
-        ]
+        papers += desk.others(asked_for(case))
         for witness in case.witnesses:
             papers += [desk.statement(witness), desk.card(witness, witness.name)]
-        papers += [desk.other(kind) for kind in ("discharge_record", "imaging_report") if rng.random() < 0.35]
-        papers += [desk.blank()] if rng.random() < 0.25 else []
+        people = [person for person in (case.relative, case.employer.agent) if person is not None]
+        papers += [desk.card(person, person.name) for person in people if desk.dice(person.name).random() < 0.4]
+        papers += desk.others(tuple(added(case, desk.dice("added"))))
+        papers += [desk.blank()] if desk.dice("blank").random() < 0.25 else []
     if recipe.strange_page:
         papers.append(desk.strange())
     kept = [_without_parts(paper, recipe) for paper in papers if not _dropped(paper, recipe)]
@@ -79,22 +75,26 @@ def draw_papers(case: Case, recipe: Recipe, split: Split, rng: Random, *, full: 
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """Where one claim's papers are written."""
+    """Where one claim's papers are written: each with dice of its own, so that no paper changes the others."""
 
     case: Case
     recipe: Recipe
     split: Split
-    rng: Random
+    seed: int
 
-    def look(self, hand: float = 0.0) -> Look:
+    def dice(self, paper: str) -> Random:
+        """The dice of that paper."""
+        return Random(f"{self.seed}/{paper}")  # noqa: S311  the dice decide what is drawn, nothing secret
+
+    def look(self, rng: Random, hand: float = 0.0) -> Look:
         """A look; ``hand`` is how likely the blanks are filled by hand."""
         faces = TYPEFACES[self.split]
-        writer: Print | Pen = Print(self.rng.choice((faces.song, faces.song, faces.kai)), 4.3)
-        if self.rng.random() < hand:
-            face = self.rng.choices(faces.hands, weights=(5, 3, 2))[0]
+        writer: Print | Pen = Print(rng.choice((faces.song, faces.song, faces.kai)), 4.3)
+        if rng.random() < hand:
+            face = rng.choices(faces.hands, weights=(5, 3, 2))[0]
             size = 5.4 if face == faces.hands[2] else 4.9
-            writer = Pen(face, size, self.rng, wobble=self.rng.uniform(0.4, 1.0))
-        return Look(faces, _DRAWN_AT, writer, self.rng)
+            writer = Pen(face, size, rng, wobble=rng.uniform(0.4, 1.0))
+        return Look(faces, _DRAWN_AT, writer, rng)
 
     def content(self, kind: str, values: Mapping[str, str]) -> Content:
         """The paper's values with the recipe's changes."""
@@ -103,49 +103,59 @@ class _Desk:
         return Content(kind, self.case, {**values, **changed}, slots)
 
     def form(self) -> Paper:
-        form = self.rng.choice([form for form in application_prints.PRINTS if form.split == self.split])
+        rng = self.dice(application_form.TYPE)
+        form = rng.choice([form for form in application_prints.PRINTS if form.split == self.split])
         content = self.content(application_form.TYPE, application_form.values(self.case))
-        sides = application_form.draw(form, content, self.look(hand=0.7))
-        spread = not self.recipe.a4_sides and self.rng.random() < 0.45
+        sides = application_form.draw(form, content, self.look(rng, hand=0.7))
+        spread = not self.recipe.a4_sides and rng.random() < 0.45
         return Paper(application_form.TYPE, form.id, application_form.folded(sides) if spread else sides)
 
     def card(self, person: Person, owner: str) -> Paper:
+        rng = self.dice(f"{id_card.TYPE}/{owner}")
         content = self.content(id_card.TYPE if not owner else "", id_card.values(person))
         one_side_gone = not owner and (id_card.TYPE, "back") in self.recipe.dropped_parts
         arrangements: tuple[id_card.Arrangement, ...] = ("one_sheet", "one_sheet", "cards", "two_sheets")
-        arrangement = "one_sheet" if owner else "two_sheets" if one_side_gone else self.rng.choice(arrangements)
-        return Paper(id_card.TYPE, arrangement, id_card.draw(content, self.look(), arrangement), owner)
+        arrangement = "two_sheets" if one_side_gone else rng.choice(arrangements)
+        return Paper(id_card.TYPE, arrangement, id_card.draw(content, self.look(rng), arrangement), owner)
 
     def contract(self) -> Paper:
-        form = self.rng.choice([form for form in labor_contract.PRINTS if form.split == self.split])
+        rng = self.dice(labor_contract.TYPE)
+        form = rng.choice([form for form in labor_contract.PRINTS if form.split == self.split])
         content = self.content(labor_contract.TYPE, labor_contract.values(self.case))
-        return Paper(labor_contract.TYPE, form.id, labor_contract.draw(form, content, self.look(hand=0.5)))
+        return Paper(labor_contract.TYPE, form.id, labor_contract.draw(form, content, self.look(rng, hand=0.5)))
 
     def certificate(self) -> Paper:
-        form = self.rng.choice([form for form in certificate_prints.PRINTS if form.split == self.split])
+        rng = self.dice(diagnosis_certificate.TYPE)
+        form = rng.choice([form for form in certificate_prints.PRINTS if form.split == self.split])
         content = self.content(diagnosis_certificate.TYPE, diagnosis_certificate.values(self.case))
-        return Paper(
-            diagnosis_certificate.TYPE, form.id, diagnosis_certificate.draw(form, content, self.look(hand=0.25))
-        )
+        drawn = diagnosis_certificate.draw(form, content, self.look(rng, hand=0.25))
+        return Paper(diagnosis_certificate.TYPE, form.id, drawn)
 
     def statement(self, witness: Person) -> Paper:
-        content = self.content("witness_statement", other_papers.witness_values(self.case, witness))
-        return Paper(
-            "witness_statement", "letter", other_papers.witness_statement(content, self.look(hand=0.6)), witness.name
-        )
+        """A statement in one of the prints of its type, drawn for a case whose first witness is the one who states."""
+        others = tuple(other for other in self.case.witnesses if other is not witness)
+        desk = replace(self, case=replace(self.case, witnesses=(witness, *others)))
+        return replace(desk.other("witness_statement", witness.name), owner=witness.name)
 
-    def other(self, kind: str) -> Paper:
-        form = self.rng.choice(paper_prints(kind, self.split))
-        drawn = form.draw(self.content(kind, form.values(self.case)), self.look(hand=form.hand))
+    def others(self, kinds: Sequence[str]) -> list[Paper]:
+        """The papers of these types, each in a print of its split; a type without a print is left out."""
+        return [self.other(kind) for kind in kinds if paper_prints(kind, self.split)]
+
+    def other(self, kind: str, owner: str = "") -> Paper:
+        rng = self.dice(f"{kind}/{owner}")
+        form = rng.choice(paper_prints(kind, self.split))
+        drawn = form.draw(self.content(kind, form.values(self.case)), self.look(rng, hand=form.hand))
         return Paper(kind, form.id, drawn, name_zh=form.name_zh)
 
     def strange(self) -> Paper:
         """A side that belongs to no claim: a leaflet or a picture without text."""
-        draw = self.rng.choice((other_papers.advertisement, other_papers.landscape))
-        return Paper("blank_or_other", "strange", draw(self.content("blank_or_other", {}), self.look()))
+        rng = self.dice("strange")
+        draw = rng.choice((other_papers.advertisement, other_papers.landscape))
+        return Paper("blank_or_other", "strange", draw(self.content("blank_or_other", {}), self.look(rng)))
 
     def blank(self) -> Paper:
-        return Paper("blank_or_other", "blank", other_papers.blank(self.content("blank_or_other", {}), self.look()))
+        look = self.look(self.dice("blank"))
+        return Paper("blank_or_other", "blank", other_papers.blank(self.content("blank_or_other", {}), look))
 
 
 def _dropped(paper: Paper, recipe: Recipe) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from importlib.resources import files
 from random import Random
 
 from samples.generator.numbers import credit_code, id_number, landline, mobile
+from samples.generator.situation import Relation
 
 _WORDS = tomllib.loads(files("samples.generator").joinpath("data/people.toml").read_text(encoding="utf-8"))
 _HAN = 0.75
@@ -46,6 +47,11 @@ class Employer:
     agent: Person
     registered_on: date
 
+    @property
+    def institution(self) -> bool:
+        """Whether it is a public institution (GB 32100-2015: registered by department 1)."""
+        return self.credit_code.startswith("12")
+
 
 def draw_name(sex: str, rng: Random) -> str:
     """A name of two to four characters."""
@@ -56,7 +62,23 @@ def draw_name(sex: str, rng: Random) -> str:
 def draw_person(as_of: date, rng: Random) -> Person:
     """A person between 19 and 58 years old with an ID card that is valid on ``as_of``."""
     sex = rng.choice(("男", "男", "女"))
-    born = as_of - timedelta(days=rng.randrange(19 * 366, 58 * 365))
+    return _person(sex, as_of - timedelta(days=rng.randrange(19 * 366, 58 * 365)), as_of, rng)
+
+
+def draw_relative(worker: Person, relation: Relation, as_of: date, rng: Random) -> Person:
+    """The worker's wife or husband, mother or father, or grown-up child."""
+    years = {"spouse": rng.randrange(-4, 5), "parent": -rng.randrange(22, 31), "child": rng.randrange(21, 30)}[relation]
+    sex = rng.choice("男女") if relation != "spouse" else "女" if worker.sex == "男" else "男"
+    born = worker.born + timedelta(days=365 * years + rng.randrange(300))
+    relative = _person(sex, min(born, as_of - timedelta(days=19 * 366)), as_of, rng)
+    father = worker if relation == "child" and worker.sex == "男" else None
+    surname = worker.name[: 2 if worker.name[:2] in _WORDS["compound_surnames"] else 1]
+    if father is not None or (relation == "parent" and sex == "男"):
+        relative = replace(relative, name=surname + rng.choice(_WORDS["given"][sex]))
+    return replace(relative, address=worker.address) if relation == "spouse" else relative
+
+
+def _person(sex: str, born: date, as_of: date, rng: Random) -> Person:
     region = rng.choice(list(_WORDS["regions"]))
     place, *towns = _WORDS["regions"][region]
     grown = (as_of - born).days - 16 * 366
@@ -75,15 +97,16 @@ def draw_person(as_of: date, rng: Random) -> Person:
     )
 
 
-def draw_employer(as_of: date, rng: Random) -> Employer:
-    """A company of Changchun."""
+def draw_employer(as_of: date, rng: Random, *, institution: bool = False) -> Employer:
+    """A company of Changchun, or a public institution."""
     region = rng.choice(list(_WORDS["districts"]))
     district = _WORDS["districts"][region]
-    trade = rng.choice(list(_WORDS["trades"]))
+    trade = rng.choice(list(_WORDS["institutions" if institution else "trades"]))
     start, end = rng.choice((("长春市", "有限公司"), ("吉林省", "有限公司"), ("长春", "有限责任公司")))
+    name = f"{start}{rng.choice(_WORDS['houses'])}{trade}{end}"
     return Employer(
-        name=f"{start}{rng.choice(_WORDS['houses'])}{trade}{end}",
-        credit_code=credit_code(region, rng),
+        name=f"长春市{district}{trade}" if institution else name,
+        credit_code=credit_code(region, rng, "12" if institution else "91"),
         region=region,
         district=district,
         address=f"长春市{district}{rng.choice(_WORDS['roads'])}{rng.randrange(20, 8999)}号",
@@ -98,7 +121,12 @@ def draw_employer(as_of: date, rng: Random) -> Employer:
 
 def draw_job(trade: str, rng: Random) -> str:
     """A trade that people have in such a company."""
-    return str(rng.choice(_WORDS["trades"][trade]))
+    return str(rng.choice((_WORDS["trades"] | _WORDS["institutions"])[trade]))
+
+
+def draw_road(rng: Random) -> str:
+    """A road of Changchun."""
+    return str(rng.choice(_WORDS["roads"]))
 
 
 def _home(town: str, rng: Random) -> str:

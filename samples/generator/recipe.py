@@ -17,7 +17,8 @@ Device = Literal["fax", "blurred"]
 class Recipe:
     """The changes. Places are (document type, field) or (document type, slot) or (document type, part of the sheet).
 
-    ``dropped_parts`` may name ``middle`` for any page that is neither first nor last.
+    ``dropped_parts`` may name ``middle`` for any page that is neither first nor last; ``portal`` are keys of claim.json
+    that are to be there and to say this.
     """
 
     values: Mapping[Place, str] = field(default_factory=dict)
@@ -29,6 +30,7 @@ class Recipe:
     strange_page: bool = False
     damage: Damage | None = None
     a4_sides: bool = False
+    portal: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,7 @@ class ClaimTruth(_Model):
     claim_id: str
     split: Literal["dev", "test"]
     seed: int
+    kind: str = "workplace"
     as_of: date
     expected_verdict: Literal["ready", "correction", "review"]
     defects: tuple[DefectTruth, ...]

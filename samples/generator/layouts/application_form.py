@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from samples.generator.case import Case
 from samples.generator.layouts.application_prints import FormPrint, Opinion
 from samples.generator.layouts.content import (
@@ -46,13 +48,18 @@ _INSTRUCTIONS = (
 )
 
 
+def _harm(case: Case) -> str:
+    return "所患职业病" if case.situation.kind == "occupational_disease" else "此次所受伤害"
+
+
 def values(case: Case) -> dict[str, str]:
     """What the form says of the case, field by field."""
     worker, employer = case.worker, case.employer
+    disease = case.situation.kind == "occupational_disease"
     return {
-        "applicant_name": employer.name,
+        "applicant_name": case.applicant_name,
         "worker_name": worker.name,
-        "applicant_relation": "劳动关系",
+        "applicant_relation": case.relation_zh,
         "filled_on": case.filled_on.isoformat(),
         "sex": worker.sex,
         "birth_date": worker.born.isoformat(),
@@ -69,8 +76,11 @@ def values(case: Case) -> dict[str, str]:
         "accident": case.accident(),
         "diagnosed_on": case.diagnosed_on.isoformat(),
         "injured_part": case.injury.diagnosis,
+        "disease_name": case.injury.diagnosis if disease else "",
+        "hazard_post": case.job if disease else "",
+        "hazard_period": case.working_years() if disease else "",
         "narrative": case.told(),
-        "request": f"申请认定{worker.name}此次所受伤害为工伤。",
+        "request": f"申请认定{worker.name}{_harm(case)}为工{'亡' if case.died_on else '伤'}。",
         "employer_opinion": "情况属实，同意申报工伤。",
         "_employer_address": employer.address,
         "_employer_postcode": employer.postcode,
@@ -108,7 +118,7 @@ def _cover(form: FormPrint, content: Content, look: Look) -> Sheet:
         _cover_line(sheet, form, caption, field, 118 + index * pitch, content, look)
     maker = Print(look.face("kai"), 4.9)
     maker.put(sheet, form.maker, (210 - maker.width(form.maker)) / 2, 262)
-    if content.state("employer_seal") == "present":
+    if content.case.situation.applicant == "employer" and content.state("employer_seal") == "present":
         stamp(sheet, company_seal(content, look), (128, 122), look.rng)
     return sheet
 
@@ -131,6 +141,10 @@ def _table(form: FormPrint, content: Content, look: Look) -> Sheet:
     sheet = Sheet.a4(look.dpi, "table")
     draw_table(sheet, form.table, content, look)
     sheet.entries[:] = [entry for entry in sheet.entries if entry.name != "applicant_name"]
+    if content.case.situation.kind != "occupational_disease":
+        day = content.case.occurred_on.isoformat()
+        told = [entry for entry in sheet.entries if entry.name == "accident" and entry.value]
+        sheet.entries += [replace(entry, name="accident_date", value=day) for entry in told]
     return sheet
 
 
@@ -188,7 +202,7 @@ def _signs(sheet: Sheet, form: FormPrint, opinion: Opinion, inside: Area, conten
 
 def _signed(sheet: Sheet, slot: str, place: Area, content: Content, look: Look) -> None:
     if slot == "applicant_signature":
-        signature_slot(sheet, content, look, slot, content.case.worker.name, place)
+        signature_slot(sheet, content, look, slot, content.case.signer, place)
         fingerprint_slot(sheet, content, look, "applicant_fingerprint", (place.x0 + 24, place.y0 + 5))
     else:
         signature_slot(sheet, content, look, slot, content.case.employer.representative, place)

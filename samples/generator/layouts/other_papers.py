@@ -15,7 +15,6 @@ from samples.generator.layouts.content import (
 )
 from samples.generator.layouts.letters import letter
 from samples.generator.layouts.prints import PaperPrint
-from samples.generator.people import Person
 from samples.generator.seals import Seal
 from samples.generator.sheet import Area, Sheet
 from samples.generator.writing import RED, Print
@@ -36,8 +35,9 @@ _SEEN = (
 )
 
 
-def witness_values(case: Case, witness: Person) -> dict[str, str]:
-    """What a witness states."""
+def witness_values(case: Case) -> dict[str, str]:
+    """What the first witness states."""
+    witness = case.witnesses[0]
     return {
         "witness_name": witness.name,
         "witness_id_number": witness.id_number,
@@ -143,3 +143,6 @@ def advertisement(_content: Content, look: Look) -> list[Sheet]:
 
 
 NOTICE = PaperPrint("acceptance_notice", "acceptance_notice_plain", "受理通知书", notice_values, acceptance_notice)
+WITNESS = PaperPrint(
+    "witness_statement", "witness_statement_plain", "证人证言", witness_values, witness_statement, hand=0.6
+)

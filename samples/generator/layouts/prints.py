@@ -20,7 +20,8 @@ class PaperPrint:
     """One print of a document type: what people call the file, in which splits it comes, what it says, how it is drawn.
 
     ``values`` gives the fields in their normal form (names that begin with ``_`` are drawn but are no field of the
-    contract); ``hand`` is how likely its blanks are filled by hand.
+    contract); ``hand`` is how likely its blanks are filled by hand. A witness statement is that of the case's first
+    witness.
     """
 
     type: str
