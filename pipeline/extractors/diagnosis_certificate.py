@@ -7,12 +7,11 @@ diagnosis runs from its caption to the next caption and wraps over rows.
 from __future__ import annotations
 
 from pipeline.declare import DocumentType, Extraction, Slot
-from pipeline.models.document import Field
+from pipeline.extractors.hospital_record import DOCTOR_SIGNATURE, PATIENT, RECORD_NUMBER, hospital_name
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.marks import SlotSpec, judge_seal_anywhere, judge_slots
 from pipeline.reading.page import DocumentPages
-from pipeline.reading.transcript import transcribe
-from pipeline.reading.view import View, whole
+from pipeline.reading.view import whole
 
 TITLES = (
     "疾病诊断证明书",
@@ -58,30 +57,14 @@ _DOCTOR = (
     "医师",
     "医生",
 )
-_HEAD = 0.35
 _ISSUED = ("开具日期", "签发日期", "出具日期", "证明日期", "日期", "时间:")
 
 FIELDS = (
-    FieldSpec("patient_name", ("患者姓名", "病人姓名", "姓名"), "name"),
+    PATIENT,
     FieldSpec("sex", ("性别",), "sex"),
     FieldSpec("age", ("年龄",), "text"),
     FieldSpec("department", ("就诊科室", "科别", "科室"), "text"),
-    FieldSpec(
-        "record_number",
-        (
-            "门诊号/住院号",
-            "门诊（住院）号",
-            "门诊/住院号",
-            "门诊号",
-            "住院号",
-            "病案号",
-            "病历号",
-            "登记号",
-            "就诊号",
-            "ID号",
-        ),
-        "text",
-    ),
+    RECORD_NUMBER,
     FieldSpec("visited_on", ("就诊日期", "就诊时间", "初诊日期", "门诊日期", "入院日期"), "date"),
     FieldSpec("diagnosis", _DIAGNOSIS, "text_block"),
     FieldSpec("advice", _ADVICE, "text_block"),
@@ -131,26 +114,12 @@ def extract(document: DocumentPages) -> Extraction:
     """Reads the certificate's fields, the doctor's signature and the hospital's seal."""
     views = [whole(page) for page in document.pages]
     fields = read_fields(views, FIELDS, _STOPS)
-    hospital = _hospital(views[0])
+    hospital = hospital_name(views)
     if hospital is not None:
         fields["hospital"] = hospital
     other_captions = (*_STOPS, *(caption for spec in FIELDS if spec.name != "doctor" for caption in spec.captions))
     signature = judge_slots(views, (_SIGNATURE,), other_captions)
     return Extraction(fields=fields, marks=(*signature, judge_seal_anywhere(views, "hospital_seal")))
-
-
-def _hospital(view: View) -> Field | None:
-    """The hospital's name: the first row of the head that ends in a word for a hospital."""
-    head = [line for line in view.lines if line.box.y1 < _HEAD * view.region.height]
-    for line in sorted(head, key=lambda line: line.box.y0):
-        text = "".join(line.text.split())
-        for ending in ("医院", "卫生院", "急救中心", "门诊部", "诊所", "中心"):
-            end = text.find(ending)
-            if end > 0:
-                transcript = transcribe(view.page.ref, [line])
-                compact = transcript.text.replace("\t", "")
-                return transcript.field(0, min(len(transcript.text), compact.find(ending) + len(ending)))
-    return None
 
 
 TYPE = DocumentType(
@@ -159,7 +128,7 @@ TYPE = DocumentType(
     titles=TITLES,
     captions=("诊断意见", "处理意见", "医师签名", "诊断证明专用章", "科别", "建议休息", "未盖章无效", "就诊日期"),
     slots=(
-        Slot("doctor_signature", "signature", "医师签名"),
+        DOCTOR_SIGNATURE,
         Slot("hospital_seal", "seal", "诊断证明专用章"),
     ),
     extract=extract,

@@ -15,7 +15,7 @@ from pipeline.reading.view import View
 from pipeline.text.captions import COLONS, GAP, ROW_END, find_captions
 
 _PADDING = GAP + ROW_END + COLONS + "_＿"
-_UNSPACED_KINDS = frozenset({"text", "name", "sex"})
+_UNSPACED_KINDS = frozenset({"text", "name", "sex", "code"})
 _BLANK_CONFIDENCE = 0.9
 _UNREAD_CONFIDENCE = 0.2
 
@@ -76,7 +76,9 @@ class Captioned:
 
 
 def read_fields(views: Sequence[View], specs: Sequence[FieldSpec], stops: Sequence[str]) -> dict[str, Field]:
-    """All fields of these specs that the views show.
+    """All fields of these specs that the views show; a place with a value goes before one without.
+
+    Several specs of one name are tried in order: a later one counts where those before it give no value.
 
     Args:
         views: the logical pages in order.
@@ -88,9 +90,10 @@ def read_fields(views: Sequence[View], specs: Sequence[FieldSpec], stops: Sequen
     fields: dict[str, Field] = {}
     for spec in specs:
         found = [place.field(spec.kind) for place in places if _belongs(place, spec, specs, places)]
-        best = next((field for field in found if field.text), found[0] if found else None)
-        if best is not None:
-            fields[spec.name] = best
+        told = [*(field for field in found if field.value), *(field for field in found if field.text), *found]
+        before = fields.get(spec.name)
+        if told and (before is None or (told[0].value and not before.value)):
+            fields[spec.name] = told[0]
     return fields
 
 

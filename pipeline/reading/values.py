@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Literal
 
@@ -10,9 +11,10 @@ from pipeline.text.credit_code import normalise_credit_code
 from pipeline.text.dates import find_dates
 from pipeline.text.identity_number import normalise_identity_number
 
-ValueKind = Literal["text", "text_block", "name", "sex", "digits", "date", "id_number", "credit_code"]
+ValueKind = Literal["text", "text_block", "name", "sex", "digits", "date", "code", "id_number", "credit_code"]
 
 _LEAST_ID_DIGITS = 15
+_CODE = re.compile(r"[^0-9A-Za-z]{0,4}[0-9A-Za-z][0-9A-Za-z\-—–/.]*(?<![-—–/.])")
 _TEMPLATE = frozenset("年月日时分_＿-—－/\\／:：.。,，、()（）| \t\n")
 """What a form prints into an empty cell, and the strokes by which people cross one out."""
 
@@ -55,6 +57,12 @@ def _name(text: str) -> str:
     return "".join(letter for letter in text if letter.isalpha() or letter == "·")
 
 
+def _code(text: str) -> str:
+    """A number such as ZY0012345 without what goes on behind it in words, as 第1页."""
+    found = _CODE.match("".join(unicodedata.normalize("NFKC", text).split()))
+    return found.group() if found else ""
+
+
 def _text(text: str) -> str:
     return text.strip()
 
@@ -66,6 +74,7 @@ _NORMALISERS: dict[ValueKind, Callable[[str], str]] = {
     "sex": _sex,
     "digits": _digits,
     "date": _date,
+    "code": _code,
     "id_number": _id_number,
     "credit_code": normalise_credit_code,
 }

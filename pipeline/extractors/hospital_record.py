@@ -1,0 +1,171 @@
+"""What hospital records share: a head naming hospital and patient, a diagnosis, a doctor's signature, running pages.
+
+Captions: 病历书写基本规范 (2010) names what each record holds; their wording and variants are from the domain notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from types import MappingProxyType
+
+import regex
+
+from pipeline.declare import Extraction, Slot, Trait
+from pipeline.models.document import Field
+from pipeline.reading.captioned import FieldSpec, read_fields
+from pipeline.reading.marks import SlotSpec, judge_last_signature
+from pipeline.reading.page import DocumentPages, ReadPage
+from pipeline.reading.transcript import Transcript, rows, transcribe
+from pipeline.reading.view import View, whole
+from pipeline.text.captions import folded
+from pipeline.text.names import same_name
+
+PATIENT_IS_WORKER: Mapping[str, Trait] = MappingProxyType({"patient_name": "name"})
+DOCTOR_SIGNATURE = Slot("doctor_signature", "signature", "医师签名")
+PATIENT = FieldSpec("patient_name", ("伤病员姓名", "患者姓名", "病人姓名", "姓名"), "name")
+RECORD_NUMBER = FieldSpec(
+    "record_number",
+    (
+        "门诊号/住院号",
+        "门诊（住院）号",
+        "门诊/住院号",
+        "门（急）诊号",
+        "门诊病历号",
+        "病历编号",
+        "门诊号",
+        "急诊号",
+        "住院号",
+        "病案号",
+        "病历号",
+        "登记号",
+        "就诊号",
+        "就诊卡号",
+        "ID号",
+    ),
+    "code",
+)
+SIGNED = (
+    "医师签名（盖章）",
+    "医师（签章）",
+    "医师（签名）",
+    "医师签名",
+    "医生签名",
+    "医师签字",
+    "医生签字",
+    "医师签章",
+    "记录者签名",
+    "记录医师",
+    "签名:",
+    "医师:",
+    "医生:",
+)
+DOCTORS = ("住院医师", "经治医师", "经治医生", "主治医师", "主管医师", "接诊医师", "首诊医师", "记录者", "记录人")
+"""Who signs where no 医师签名 is printed."""
+_HOSPITAL = FieldSpec("hospital", ("医疗机构名称", "医疗机构", "医院名称", "就诊医院"), "text")
+CAPTIONS = tuple(files("pipeline.extractors").joinpath("hospital_captions.txt").read_text(encoding="utf-8").split())
+"""Whatever else hospital records print before a colon: a value ends where one of them begins."""
+_HEAD = 0.35
+_NAMED = regex.compile(
+    r"(?:(?:医疗机构|医院|急救机构|机构|单位)(?:名称)?[:：]?)?"
+    r"(?P<name>[\p{Han}A-Za-z0-9（）()·]{2,30}"
+    r"(?:医院|卫生院|急救中心|急救站|急救分站|防治院|防治所|疗养院|保健院|门诊部|诊所|分站|分院|院区[）)]?|中心))"
+    r"(?!\p{Han}{0,2}[:：])"
+)
+_NO_NAME = frozenset("，。；,;")
+
+
+@dataclass(frozen=True, slots=True)
+class HospitalRecord:
+    """A kind of record: its titles, and the captions of its day and its diagnosis, each in order of preference.
+
+    ``one_run`` says that all its pages about one patient are one document, titled or not, as progress notes are.
+    """
+
+    titles: tuple[str, ...]
+    visited_on: tuple[tuple[str, ...], ...]
+    diagnosis: tuple[tuple[str, ...], ...]
+    record_number: tuple[FieldSpec, ...] = (RECORD_NUMBER,)
+    signed: tuple[tuple[str, ...], ...] = (SIGNED, DOCTORS)
+    stops: tuple[str, ...] = ()
+    one_run: bool = False
+
+    def extract(self, document: DocumentPages) -> Extraction:
+        """Reads the record's five fields and looks for the doctor's signature."""
+        views = [whole(page.completed()) for page in document.pages]
+        fields = self.fields(views)
+        if not self.signed:
+            return Extraction(fields)
+        slots = [SlotSpec(DOCTOR_SIGNATURE.name, DOCTOR_SIGNATURE.kind, captions) for captions in self.signed]
+        return Extraction(fields, marks=(judge_last_signature(views, slots, (*CAPTIONS, *self.stops)),))
+
+    def fields(self, views: Sequence[View]) -> dict[str, Field]:
+        """The fields of the pages."""
+        specs = (
+            PATIENT,
+            *self.record_number,
+            *(FieldSpec("visited_on", captions, "date") for captions in self.visited_on),
+            *(FieldSpec("diagnosis", captions, "text_block") for captions in self.diagnosis),
+            _HOSPITAL,
+        )
+        fields = read_fields(views, specs, (*self.stops, *CAPTIONS, *SIGNED, *DOCTORS, *self.titles))
+        hospital = hospital_name(views)
+        return fields | ({"hospital": hospital} if hospital is not None else {})
+
+    def begins(self, page: ReadPage, before: Sequence[ReadPage]) -> bool:
+        """Whether the page begins another record: another patient, a page number seen before, or a title of its own.
+
+        Records printed from a computer repeat their title on every page, so that a page number that goes on says more.
+        """
+        if _of_another(page, before):
+            return True
+        number = page.page.printed_page_number
+        if number is not None:
+            return number in {member.page.printed_page_number for member in before}
+        return not self.one_run and self._titled(page)
+
+    def _titled(self, page: ReadPage) -> bool:
+        head = [line for line in page.lines if line.box.y1 < _HEAD * page.page.height_px]
+        texts = [folded("".join(line.text for line in row)) for row in rows(head)]
+        return any(text.endswith(title) for text in texts for title in self.titles)
+
+
+def hospital_name(views: Sequence[View]) -> Field | None:
+    """The hospital's name: the first row in a page's head that is, or begins with, the name of an institution."""
+    for view in views:
+        head = [line for line in view.lines if line.box.y1 < _HEAD * view.region.height]
+        for row in rows(head):
+            for lines in (*([line] for line in row), row):
+                found = _named(transcribe(view.page.ref, lines))
+                if found is not None:
+                    return found
+    return None
+
+
+def _named(transcript: Transcript) -> Field | None:
+    letters = [index for index, letter in enumerate(transcript.text) if not letter.isspace()]
+    text = "".join(transcript.text[index] for index in letters)
+    found = None if _NO_NAME & set(text) else _NAMED.match(text)
+    if found is None:
+        return None
+    return transcript.field(letters[found.start("name")], letters[found.end("name") - 1] + 1)
+
+
+def _of_another(page: ReadPage, before: Sequence[ReadPage]) -> bool:
+    """Whether the page surely speaks of another patient or another stay than the pages before it."""
+    own = _identity(page)
+    for theirs in map(_identity, before):
+        for name in own.keys() & theirs.keys():
+            left, right = own[name], theirs[name]
+            if same_name(left.value, right.value, left.confidence, right.confidence) == "different":
+                return True
+    return False
+
+
+def _identity(page: ReadPage) -> dict[str, Field]:
+    return {
+        name: field
+        for name, field in read_fields([whole(page)], (PATIENT, RECORD_NUMBER), CAPTIONS).items()
+        if field.value
+    }

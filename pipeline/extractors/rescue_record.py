@@ -1,0 +1,128 @@
+"""The hospital's record of a rescue (抢救记录): when it began, what was done, when death was declared.
+
+Captions: 病历书写基本规范 (2010) art. 22 (8). The hour of death may stand in the text alone: 于…宣布临床死亡.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from pipeline.declare import DocumentType, Extraction
+from pipeline.extractors.hospital_record import (
+    CAPTIONS,
+    DOCTOR_SIGNATURE,
+    DOCTORS,
+    PATIENT,
+    PATIENT_IS_WORKER,
+    RECORD_NUMBER,
+    SIGNED,
+    HospitalRecord,
+)
+from pipeline.models.document import Field
+from pipeline.reading.captioned import FieldSpec, read_fields
+from pipeline.reading.marks import SlotSpec, judge_last_signature
+from pipeline.reading.page import DocumentPages
+from pipeline.reading.transcript import join
+from pipeline.reading.values import normalise
+from pipeline.reading.view import View, whole
+
+FIELDS = (
+    PATIENT,
+    FieldSpec("started_on", ("抢救开始时间", "开始抢救时间", "抢救起始时间", "抢救开始日期"), "date"),
+    FieldSpec("started_on", ("抢救时间", "抢救日期", "抢救起止时间"), "date"),
+    FieldSpec("started_on", ("日期:", "记录时间", "记录日期"), "date"),
+    FieldSpec(
+        "died_on",
+        (
+            "宣布临床死亡时间",
+            "宣告临床死亡时间",
+            "临床死亡时间",
+            "宣布死亡时间",
+            "宣告死亡时间",
+            "死亡时间",
+            "死亡日期",
+        ),
+        "date",
+    ),
+    FieldSpec("died_on", ("宣布临床死亡", "宣告临床死亡"), "date"),
+)
+_STOPS = (
+    *CAPTIONS,
+    "抢救结束时间",
+    "抢救地点",
+    "抢救措施",
+    "抢救经过",
+    "抢救结果",
+    "抢救效果",
+    "病情变化情况",
+    "病情变化",
+    "参加抢救人员",
+    "参加抢救的医务人员",
+    "参加人员",
+    "专业技术职称",
+    "死亡原因",
+    "死亡诊断",
+    *RECORD_NUMBER.captions,
+)
+_SIGNED = (
+    SIGNED,
+    ("抢救医师", "抢救医生", "主持抢救医师", *DOCTORS),
+)
+_DECLARED = regex.compile(r"(?P<when>\d{4}[年./-][^，。；]{3,24}?)[，,]?\s*宣[布告](?:其|患者)?(?:临床)?死亡")
+_TITLES = (
+    "危重患者抢救记录",
+    "危重病人抢救记录",
+    "急诊抢救记录",
+    "120抢救记录",
+    "抢救记录单",
+    "抢救记录",
+    "抢救病历",
+)
+
+
+def extract(document: DocumentPages) -> Extraction:
+    """Reads who was rescued, from when on, when death was declared, and looks for the doctor's signature."""
+    views = [whole(page.completed()) for page in document.pages]
+    fields = read_fields(views, FIELDS, (*_STOPS, *SIGNED, *_TITLES))
+    if not fields.get("died_on"):
+        declared = _declared(views)
+        fields |= {"died_on": declared} if declared is not None else {}
+    slots = [SlotSpec(DOCTOR_SIGNATURE.name, DOCTOR_SIGNATURE.kind, captions) for captions in _SIGNED]
+    return Extraction(fields, marks=(judge_last_signature(views, slots, _STOPS),))
+
+
+def _declared(views: Sequence[View]) -> Field | None:
+    """The day before 宣布临床死亡 in the running text."""
+    transcript = join(view.transcript for view in views)
+    found = _DECLARED.search(transcript.text.replace("\n", " ").replace("\t", " "))
+    if found is None:
+        return None
+    return transcript.field(*found.span("when"), normalise("date", found["when"]))
+
+
+_RECORD = HospitalRecord(titles=_TITLES, visited_on=(), diagnosis=())
+
+TYPE = DocumentType(
+    id="rescue_record",
+    name_zh="抢救记录",
+    titles=_TITLES,
+    captions=(
+        "抢救开始时间",
+        "抢救结束时间",
+        "抢救时间",
+        "抢救措施",
+        "抢救经过",
+        "参加抢救人员",
+        "专业技术职称",
+        "心肺复苏",
+        "临床死亡",
+        "死亡时间",
+        "病情变化情况",
+    ),
+    slots=(DOCTOR_SIGNATURE,),
+    extract=extract,
+    begins=_RECORD.begins,
+    worker=PATIENT_IS_WORKER,
+)

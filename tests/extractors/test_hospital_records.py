@@ -1,0 +1,204 @@
+"""Hospital records on pages set by hand: layouts that no generator of ours draws."""
+
+import pytest
+
+from pipeline.extractors import (
+    admission_record,
+    discharge_record,
+    emergency_120_record,
+    inpatient_front_page,
+    outpatient_record,
+    progress_note,
+    rescue_record,
+)
+from pipeline.models.geometry import Box
+from pipeline.reading.page import DocumentPages
+from tests.typeset import line, read_page
+
+
+def rows(texts, x=150, size=36, start=300, step=70):
+    return [line(text, x, start + step * row, size=size) for row, text in enumerate(texts)]
+
+
+def read(kind, folder, *pages, **facts):
+    made = tuple(read_page(folder, lines, page=number, **facts) for number, lines in enumerate(pages, start=1))
+    return kind.TYPE.extract(DocumentPages(kind.TYPE.id, made))
+
+
+def values(extraction):
+    return {name: field.value for name, field in extraction.fields.items()}
+
+
+def states(extraction):
+    return {mark.slot: mark.state for mark in extraction.marks}
+
+
+HEAD = [line("长春市春晖骨科医院", 500, 100, size=60)]
+COMMON = {
+    "hospital": "长春市春晖骨科医院",
+    "patient_name": "张志远",
+    "record_number": "ZY0012345",
+    "visited_on": "2026-09-18",
+    "diagnosis": "右胫骨平台骨折",
+}
+
+
+def test_an_emergency_visit_in_a_booklet(tmp_path):
+    page = HEAD + rows(
+        [
+            "门（急）诊病历",
+            "姓名张志远性别男年龄41岁",
+            "就诊时间：2026年9月18日15时10分 科别：急诊外科",
+            "病案号：ZY0012345",
+            "主诉：右膝外伤后疼痛1小时",
+            "现病史：患者于1小时前摔倒，曾在外院就诊，",
+            "诊断为右膝软组织损伤，今来我院。",
+            "诊断：右胫骨平台骨折",
+            "处理：石膏外固定",
+            "医师签名：",
+        ]
+    )
+    extraction = read(outpatient_record, tmp_path, page)
+    assert values(extraction) == COMMON
+    assert states(extraction) == {"doctor_signature": "absent"}
+
+
+def test_an_admission_whose_diagnosis_ends_the_second_page(tmp_path):
+    first = HEAD + rows(
+        [
+            "入院记录",
+            "姓名：张志远 住院号：ZY0012345第1页",
+            "入院时间：2026-09-18 16:20 记录日期：2026-09-19",
+            "主诉：右膝外伤后疼痛2小时",
+        ]
+    )
+    second = [
+        *rows(["姓名：张志远 住院号：ZY0012345第2页", "辅助检查：X线示骨质不连续"]),
+        line("初步诊断：1.右胫骨平台骨折", 900, 600, size=36),
+        line("2.右膝皮肤挫裂伤", 1080, 670, size=36),
+        line("医师签名：", 900, 740, size=36),
+        line("2026-09-19 08:30", 900, 810, size=36),
+    ]
+    assert values(read(admission_record, tmp_path, first, second)) == {
+        **COMMON,
+        "diagnosis": "1.右胫骨平台骨折2.右膝皮肤挫裂伤",
+    }
+
+
+def test_a_discharge_record_gives_the_diagnosis_on_leaving(tmp_path):
+    page = HEAD + rows(
+        [
+            "出院小结",
+            "患者姓名：张志远 病案号：ZY0012345",
+            "入院日期：2026.9.18 出院日期：2026.9.30 住院天数：12天",
+            "入院诊断：右膝外伤",
+            "出院诊断：右胫骨平台骨折",
+            "出院医嘱：休息一个月",
+            "主治医师：",
+        ]
+    )
+    extraction = read(discharge_record, tmp_path, page)
+    assert values(extraction) == COMMON
+    assert states(extraction) == {"doctor_signature": "absent"}
+
+
+def test_first_progress_note_without_an_admission_day(tmp_path):
+    page = HEAD + rows(
+        [
+            "首次病程记录",
+            "姓名：张志远 科别：骨一科 床号：12 住院号：ZY0012345",
+            "2026-09-18 17:05 首次病程记录",
+            "一、病例特点：男，41岁，因右膝外伤2小时入院。",
+            "二、拟诊讨论：初步诊断：右胫骨平台骨折",
+            "诊断依据：外伤史、体征及X线。",
+            "三、诊疗计划：完善检查。",
+            "医师签名：",
+        ]
+    )
+    assert values(read(progress_note, tmp_path, page)) == COMMON
+
+
+def test_the_front_page_by_its_cells(tmp_path):
+    lines = [
+        line("医疗机构：长春市春晖骨科医院", 150, 100, size=36),
+        line("住院病案首页", 600, 170, size=60),
+        line("病案号：ZY0012345", 1100, 260, size=36),
+        line("姓名", 110, 320, size=30),
+        line("张志远", 310, 320, size=30),
+        line("入院时间", 610, 320, size=30),
+        line("2026年09月18日16时", 810, 320, size=30),
+        line("门（急）诊诊断", 110, 390, size=30),
+        line("右膝外伤", 410, 390, size=30),
+        line("出院诊断", 110, 460, size=30),
+        line("疾病编码", 810, 460, size=30),
+        line("主要诊断：右胫骨平台骨折", 110, 530, size=30),
+        line("S82.101", 810, 530, size=30),
+        line("其他诊断：-", 110, 600, size=30),
+        line("-", 810, 600, size=30),
+    ]
+    cells = [
+        *(Box(x0, 310, x1, 360) for x0, x1 in ((100, 298), (300, 598), (600, 798), (800, 1500))),
+        *(Box(x0, 380, x1, 430) for x0, x1 in ((100, 398), (400, 1500))),
+        *(Box(x0, y, x1, y + 60) for y in (450, 520, 590) for x0, x1 in ((100, 798), (800, 1500))),
+    ]
+    extraction = read(inpatient_front_page, tmp_path, lines, cells=cells)
+    assert values(extraction) == COMMON
+    assert extraction.marks == ()
+
+
+def test_an_ambulance_run_whose_times_are_by_the_clock(tmp_path):
+    page = [
+        line("长春急救中心第八分站", 500, 100, size=60),
+        *rows(
+            [
+                "院前急救病历",
+                "日期：2026年9月18日 病历号：ZY0012345",
+                "呼救时间：14:31 出车时间：14:33 到达现场时间：14:45",
+                "姓名：张志远 性别：男",
+                "初步诊断：右胫骨平台骨折",
+                "急救措施：夹板固定 送往医院：长春市南湖中心医院",
+                "出诊医师： 护士： 驾驶员：",
+            ]
+        ),
+    ]
+    extraction = read(emergency_120_record, tmp_path, page)
+    assert values(extraction) == {**COMMON, "hospital": "长春急救中心第八分站"}
+    assert states(extraction) == {"doctor_signature": "absent"}
+
+
+@pytest.mark.parametrize(
+    "died", ["死亡时间：2026年9月18日16时20分", "经抢救无效，于2026年9月18日16时20分宣布临床死亡。"]
+)
+def test_a_rescue_record(tmp_path, died):
+    page = HEAD + rows(
+        [
+            "抢救记录",
+            "姓名：张志远 住院号：ZY0012345",
+            "抢救开始时间：2026年9月18日15时02分",
+            "抢救措施：心肺复苏",
+            died,
+            "医师签名：",
+        ]
+    )
+    extraction = read(rescue_record, tmp_path, page)
+    assert values(extraction) == {"patient_name": "张志远", "started_on": "2026-09-18", "died_on": "2026-09-18"}
+    assert states(extraction) == {"doctor_signature": "absent"}
+
+
+def numbered(folder, number, texts, file="a.pdf"):
+    return read_page(folder, rows(texts), file=file, page=1, printed_page_number=number)
+
+
+def test_pages_of_one_record_go_on_though_each_repeats_the_title(tmp_path):
+    begins = admission_record.TYPE.begins
+    first = numbered(tmp_path, 1, ["入院记录", "姓名：张志远 住院号：ZY0012345"])
+    assert not begins(numbered(tmp_path, 2, ["入院记录", "姓名：张志远 住院号：ZY0012345"], "b.pdf"), [first])
+    assert begins(numbered(tmp_path, 2, ["入院记录", "姓名：李春燕 住院号：ZY0099999"], "b.pdf"), [first])
+    assert begins(numbered(tmp_path, 1, ["入院记录", "姓名：张志远 住院号：ZY0012345"], "b.pdf"), [first])
+
+
+def test_a_second_visit_is_a_record_of_its_own_but_further_notes_are_not(tmp_path):
+    visit = numbered(tmp_path, None, ["门诊病历", "姓名：张志远"])
+    assert outpatient_record.TYPE.begins(numbered(tmp_path, None, ["门诊病历", "姓名：张志远"], "b.pdf"), [visit])
+    note = numbered(tmp_path, None, ["病程记录", "姓名：张志远"])
+    assert not progress_note.TYPE.begins(numbered(tmp_path, None, ["病程记录", "姓名：张志远"], "b.pdf"), [note])
