@@ -45,7 +45,7 @@ class PageSignature:
 def page_signature(image: Image) -> PageSignature:
     """What :func:`same_page` compares: 80 kB a page."""
     height, width = image.shape[:2]
-    grey = to_grey(shrunk(image, 2.0 * _WIDTH / width))
+    grey = shrunk(to_grey(image), 2.0 * _WIDTH / width)
     dark = darkness(grey, 15, 15)
     small = np.asarray(cv2.resize(dark, (_WIDTH, _HEIGHT), interpolation=cv2.INTER_AREA), np.uint8)
     contrast = max(_INK_CONTRAST, 0.35 * float(np.percentile(small, 99)))

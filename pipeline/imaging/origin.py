@@ -49,7 +49,7 @@ def _scan_or_copy(image: Image) -> tuple[Origin, float]:
 
 def _dark_rim(image: Image) -> bool:
     """Whether a side of the page is black along much of its length, as where a copier's lid does not reach."""
-    grey = to_grey(shrunk(image, _WORK_SIDE / max(image.shape[:2])))
+    grey = shrunk(to_grey(image), _WORK_SIDE / max(image.shape[:2]))
     rim = max(2, round(_RIM_MM_SHARE * max(grey.shape)))
     sides = (grey[:rim].min(axis=0), grey[-rim:].min(axis=0), grey[:, :rim].min(axis=1), grey[:, -rim:].min(axis=1))
     return any(float(np.mean(side < _COPIER_BLACK)) > 0.3 for side in sides)
@@ -57,7 +57,7 @@ def _dark_rim(image: Image) -> bool:
 
 def _speckled(image: Image) -> bool:
     """Whether toner specks lie all over the bare paper."""
-    grey = to_grey(shrunk(image, _WORK_SIDE / max(image.shape[:2])))
+    grey = shrunk(to_grey(image), _WORK_SIDE / max(image.shape[:2]))
     specks = darkness(grey, 3, 3) > 60
     height, width = specks.shape
     rows, columns = 12, 9

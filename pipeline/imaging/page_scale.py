@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from typing import TypeVar
 
 import cv2
@@ -29,17 +30,49 @@ def pixels_per_mm(image: Image | Mask, dpi: int | None) -> float:
 
 
 def shrunk(image: Image, factor: float) -> Image:
-    """The picture resized by ``factor`` (0-1, area average); unchanged when the factor is 1 or more."""
+    """The picture resized by ``factor`` (0-1, area average); unchanged when the factor is 1 or more.
+
+    Many judgements of a page begin with this: what was made of a picture is kept, read-only, as long as the picture
+    lives, which must not be changed after it was shrunk.
+    """
     if factor >= 1:
         return image
     height, width = image.shape[:2]
     size = (max(1, round(width * factor)), max(1, round(height * factor)))
-    # OpenCV averages whole numbers of pixels several times faster than fractions of them.
-    whole = int(1 / factor)
-    if whole > 1:
-        image = np.asarray(
-            cv2.resize(image, (max(1, width // whole), max(1, height // whole)), interpolation=cv2.INTER_AREA), np.uint8
-        )
+    made = _made_of(image)
+    if size not in made:
+        made[size] = _averaged(image, size)
+        made[size].flags.writeable = False
+    return made[size]
+
+
+_made: dict[int, tuple[weakref.ref[Image], dict[tuple[int, int], Image]]] = {}
+
+
+def _made_of(image: Image) -> dict[tuple[int, int], Image]:
+    """The smaller pictures made of this one so far, by their width and height."""
+    key = id(image)
+    known = _made.get(key)
+    if known is None or known[0]() is not image:
+        known = _made[key] = (weakref.ref(image, lambda gone: _forget(key, gone)), {})
+    return known[1]
+
+
+def _forget(key: int, gone: weakref.ref[Image]) -> None:
+    # Another picture may have come to stand at the same place in memory.
+    if key in _made and _made[key][0] is gone:
+        del _made[key]
+
+
+def _averaged(image: Image, size: tuple[int, int]) -> Image:
+    """OpenCV averages several times faster where every pixel of the result covers a whole number of pixels."""
+    height, width = image.shape[:2]
+    whole = min(width // size[0], height // size[1])
+    while whole > 1:
+        step = 2 if whole >= 4 else whole  # halving twice is faster than quartering
+        image = image[: height // step * step, : width // step * step]
+        width, height, whole = width // step, height // step, whole // step
+        image = np.asarray(cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
     return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 

@@ -46,7 +46,7 @@ def paper_size(
 
 def blank_page(image: Image) -> bool:
     """Whether the page bears no ink: grain, punch holes, bleed-through from the back and copier edges do not count."""
-    grey = to_grey(shrunk(image, _WORK_SIDE / max(image.shape[:2])))
+    grey = shrunk(to_grey(image), _WORK_SIDE / max(image.shape[:2]))
     height, width = grey.shape
     rim = round(_MARGIN * min(height, width))
     inner = grey[rim : height - rim, rim : width - rim]

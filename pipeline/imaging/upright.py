@@ -63,7 +63,7 @@ def deskew(image: Image) -> Deskewed:
 
 def skew_angle(image: Image) -> float:
     """The skew in degrees within +-8, positive when the page leans clockwise; 0.0 when nothing tells."""
-    points = _lower_edges(to_grey(shrunk(image, _WORK_SIDE / max(image.shape[:2]))))
+    points = _lower_edges(shrunk(to_grey(image), _WORK_SIDE / max(image.shape[:2])))
     if len(points) < _ENOUGH_POINTS:
         return 0.0
     coarse = np.arange(-_LARGEST_SKEW, _LARGEST_SKEW + _COARSE_STEP / 2, _COARSE_STEP)

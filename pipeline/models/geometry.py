@@ -29,10 +29,10 @@ class Quad(NamedTuple):
     @property
     def box(self) -> Box:
         """The smallest upright box around the corners, at least one pixel each way."""
-        xs = [corner.x for corner in self]
-        ys = [corner.y for corner in self]
-        x0, y0 = int(min(xs)), int(min(ys))
-        return Box(x0, y0, max(x0 + 1, round(max(xs))), max(y0 + 1, round(max(ys))))
+        # Written out: every stage asks for it, thousands of times a page.
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = self
+        x0, y0 = int(min(ax, bx, cx, dx)), int(min(ay, by, cy, dy))
+        return Box(x0, y0, max(x0 + 1, round(max(ax, bx, cx, dx))), max(y0 + 1, round(max(ay, by, cy, dy))))
 
     def span(self, start: float, end: float) -> Quad:
         """The part of the line from ``start`` to ``end``, both 0-1 along it."""
