@@ -2,7 +2,7 @@
 
 Read are the forms that Chinese papers use: 2026年9月18日 (also with spaces, with two digits for the year, and in
 Chinese numerals such as 二〇二六年九月十八日), 2026.9.18, 2026-09-18 and 2026/9/18. A day that does not exist is no
-date.
+date, nor is a year outside 1900-2099, which no paper of a living person's claim bears: 1026 is a misread 2026.
 A year of two digits is taken as POSIX does: 69-99 lie in the 1900s, 00-68 in the 2000s.
 """
 
@@ -13,6 +13,7 @@ import unicodedata
 from datetime import date
 
 LONG_TERM = "长期"
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 _YEAR_DIGITS = {
     **{str(value): value for value in range(10)},
@@ -62,9 +63,10 @@ def _date_of(match: re.Match[str]) -> date | None:
     if month_number is None or day_number is None:
         return None
     try:
-        return date(_year(year), month_number, day_number)
+        day_found = date(_year(year), month_number, day_number)
     except ValueError:
         return None
+    return day_found if _FIRST_YEAR <= day_found.year <= _LAST_YEAR else None
 
 
 def _year(text: str) -> int:

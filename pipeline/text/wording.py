@@ -1,0 +1,25 @@
+"""The pieces of official wording, as patterns: a person, a company or office, a day, a document's number."""
+
+from __future__ import annotations
+
+PERSON = r"(?!工伤|关于|你|单位|职工|本人|死者)[\p{Han}·•]{2,15}?"
+"""A person's name, as short as what follows it allows."""
+PERSON_ENDS = (
+    r"(?=[（(，,、：:；。的系与和\d]|于|在|所受|同志|先生|女士|受[伤到害]|受事故|发生|因[工公]|工伤|提出|提交|申[请报]|一案"
+    r"|报[警案称]|来[我本]|电话|性别|身份证|[男女][，,]|$)"
+)
+"""What stands behind a name in a sentence."""
+REMARK = r"(?:[（(][^）)\n]{0,60}[）)])?"
+"""A remark in brackets behind a name, as （身份证号：…）."""
+UNIT = r"[\p{Han}A-Za-z0-9（）()·]{2,40}?"
+"""A company, an office or a person."""
+_FIGURES = r"[\d〇零○◯OoQ一二三四五六七八九十廿_＿\s]"
+DAY = rf"{_FIGURES}{{0,8}}年{_FIGURES}{{0,6}}月{_FIGURES}{{0,6}}日"
+"""A day in 年 月 日, filled in or not."""
+DOCUMENT_NUMBER = (
+    r"(?:[\p{Han}]{1,14}\s*)?[〔\[（(【［]\s*\d{4}\s*[〕\]）)】］]\s*[\p{Han}]{0,4}\d{0,6}[\p{Han}]{0,4}\s*"
+    r"[A-Z]?\d{1,8}(?:-\d{1,3})?\s*号"
+)
+"""The number of an official document (党政机关公文格式 GB/T 9704-2012): 发文机关代字〔年份〕发文顺序号."""
+BLANK_NUMBER = r"[〔\[（(【［]\s*[_＿]*\s*[〕\]）)】］]\s*第?\s*[_＿]*\s*号"
+"""The same, printed and not filled in."""
