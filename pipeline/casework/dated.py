@@ -55,6 +55,14 @@ def accidents(facts: Facts) -> tuple[Dated, ...]:
     return (*portal, *written(facts, _ACCIDENT_PAPERS, "accident_date", _ACCIDENT))
 
 
+def disease_found(facts: Facts) -> tuple[Dated, ...]:
+    """The day on which an occupational disease was diagnosed, the certificate's first, then the form's."""
+    on_certificate = written(
+        facts, ("occupational_disease_certificate",), "issued_on", Text("职业病诊断日期", "diagnosis of the disease")
+    )
+    return (*on_certificate, *written(facts, (_FORM,), "diagnosed_on", Text("诊断时间", "diagnosis")))
+
+
 def filings(facts: Facts) -> tuple[Dated, ...]:
     """The day of filing, when the portal knows it."""
     filed = facts.claim.submitted_on

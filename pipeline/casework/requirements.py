@@ -110,4 +110,4 @@ def _of_injury(case: Case) -> Iterable[Requirement]:
 def _of_treatment(case: Case) -> Iterable[Requirement]:
     for treatment in case.treatment:
         for need in _BY_TREATMENT[treatment]:
-            yield replace(need, certain="treatment" not in case.inferred)
+            yield replace(need, certain=treatment not in case.inferred)

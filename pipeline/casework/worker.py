@@ -3,35 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from pipeline.casework.findings import field_evidence, id_number_evidence
-from pipeline.casework.wording import Text, page_of_document
+from pipeline.casework.agreement import PORTAL, Reading
+from pipeline.casework.wording import page_of_document
 from pipeline.declare import Trait, document_type
-from pipeline.models.document import Document, Field
+from pipeline.models.document import Document
 from pipeline.models.facts import Facts
-from pipeline.models.finding import Evidence
 from pipeline.text.confidence import SURE
 from pipeline.text.identity_number import normalise_identity_number
 from pipeline.text.names import Sameness, same_identity_number, same_name
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One place that says something of the worker. ``field`` is None for what the portal knows (claim.json)."""
-
-    trait: Trait
-    value: str
-    confidence: float
-    place: Text
-    field: Field | None
-
-    @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """The place on the page, or nothing for claim.json."""
-        if self.field is None:
-            return ()
-        return (id_number_evidence(self.field) if self.trait == "id_number" else field_evidence(self.field),)
 
 
 def same_trait(left: Reading, right: Reading) -> Sameness:
@@ -52,6 +32,12 @@ def readings_of_worker(facts: Facts) -> tuple[Reading, ...]:
     return (*_of_portal(facts), *(reading for paper in papers for reading in _of_paper(paper)))
 
 
+def readings_outside_cards(facts: Facts) -> tuple[Reading, ...]:
+    """All that is said of the worker but on ID cards, which may be somebody else's."""
+    papers = [paper for paper in facts.documents if paper.type != "id_card"]
+    return (*_of_portal(facts), *(reading for paper in papers for reading in _of_paper(paper)))
+
+
 def worker_cards(facts: Facts) -> tuple[Document, ...]:
     """The worker's ID cards: those that surely are, or, when there is none, those that may be."""
     judged = [(card, belongs_to_worker(facts, card)) for card in facts.of_type("id_card")]
@@ -61,7 +47,7 @@ def worker_cards(facts: Facts) -> tuple[Document, ...]:
 
 def belongs_to_worker(facts: Facts, card: Document) -> Sameness:
     """Whether a card is the worker's: its name or number is theirs; ``unsure`` when it shows neither."""
-    known = [*_of_portal(facts), *(r for paper in facts.documents if paper.type != "id_card" for r in _of_paper(paper))]
+    known = readings_outside_cards(facts)
     answers = {
         same_trait(shown, reading)
         for shown in _of_paper(card)
@@ -75,12 +61,12 @@ def belongs_to_worker(facts: Facts, card: Document) -> Sameness:
 
 
 def _of_portal(facts: Facts) -> Iterable[Reading]:
-    place, told = Text("网上申报信息", "the portal's data"), facts.claim.worker
+    told = facts.claim.worker
     traits: tuple[tuple[Trait, str], ...] = (
         ("name", told.name),
         ("id_number", normalise_identity_number(told.id_number)),
     )
-    return [Reading(trait, value, 1.0, place, None) for trait, value in traits if value]
+    return [Reading(trait, value, 1.0, PORTAL, None) for trait, value in traits if value]
 
 
 def _of_paper(paper: Document) -> Iterable[Reading]:

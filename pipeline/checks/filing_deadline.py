@@ -26,7 +26,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from pipeline.casework.case import case_of
-from pipeline.casework.dated import Dated, accidents, written
+from pipeline.casework.dated import Dated, accidents, disease_found
 from pipeline.casework.findings import Message, could_not_run, failed, off_page, passed, unsure
 from pipeline.casework.wording import Text
 from pipeline.declare import Check, LegalBasis
@@ -69,10 +69,7 @@ def judge(facts: Facts) -> Iterable[Finding]:
 def _event(facts: Facts) -> Dated | None:
     """The day from which the period runs, the portal's word first."""
     if case_of(facts).kind == "occupational_disease":
-        types = ("occupational_disease_certificate",)
-        found = written(facts, types, "issued_on", Text("职业病诊断日期", "diagnosis of the disease"))
-        form = written(facts, ("work_injury_application",), "diagnosed_on", Text("诊断时间", "diagnosis"))
-        return next(iter((*found, *form)), None)
+        return next(iter(disease_found(facts)), None)
     return next(iter(accidents(facts)), None)
 
 

@@ -18,22 +18,21 @@ Failing example: 张志远 on the form, 张志强 on the diagnosis certificate.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable
 
-from pipeline.casework.findings import Message, could_not_run, failed, off_page, passed, unsure
+from pipeline.casework.agreement import disagreement
+from pipeline.casework.findings import Message, could_not_run, passed
 from pipeline.casework.wording import Text
-from pipeline.casework.worker import Reading, readings_of_worker, same_trait
+from pipeline.casework.worker import readings_of_worker, same_trait
 from pipeline.declare import Check, LegalBasis, Trait
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
-from pipeline.text.masking import mask_id_number
 
 _TRAITS: dict[Trait, Text] = {
-    "name": Text("职工姓名", "name"),
-    "id_number": Text("身份证号码", "ID number"),
-    "sex": Text("性别", "sex"),
-    "birth_date": Text("出生日期", "birth date"),
+    "name": Text("职工姓名", "worker's name"),
+    "id_number": Text("身份证号码", "worker's ID number"),
+    "sex": Text("性别", "worker's sex"),
+    "birth_date": Text("出生日期", "worker's birth date"),
 }
 
 
@@ -45,49 +44,13 @@ def judge(facts: Facts) -> Iterable[Finding]:
         return [
             could_not_run(CHECK, Text("两处以上的职工姓名或身份证号码", "the worker's name or number in two places"))
         ]
-    disagreements = [finding for trait in _TRAITS for finding in _disagreement(trait, by_trait[trait])]
-    compared = "、".join(f"{_TRAITS[trait].zh}{len(by_trait[trait])}处" for trait in _TRAITS if by_trait[trait])
+    found = [
+        disagreement(CHECK, name, by_trait[trait], same_trait, f"请核对并更正{name.zh}，使各份材料与身份证一致。")
+        for trait, name in _TRAITS.items()
+    ]
+    compared = "、".join(f"{name.zh}{len(by_trait[trait])}处" for trait, name in _TRAITS.items() if by_trait[trait])
     agreed = Message(f"职工身份信息一致（{compared}）。", f"The worker's identity agrees in {len(readings)} places.")
-    return disagreements or [passed(CHECK, agreed)]
-
-
-def _disagreement(trait: Trait, readings: Sequence[Reading]) -> Iterable[Finding]:
-    answers = [same_trait(left, right) for left, right in combinations(readings, 2)]
-    if all(answer == "same" for answer in answers):
-        return
-    certain = "different" in answers
-    shown = _distinct(readings)
-    name = _TRAITS[trait]
-    says = Text("不一致", "differs") if certain else Text("可能不一致", "may differ")
-    values = [mask_id_number(one.value) if trait == "id_number" else one.value for one in shown]
-    places_zh = "；".join(f"{one.place.zh}为“{value}”" for one, value in zip(shown, values, strict=True))
-    places_en = "; ".join(f"{value} in {one.place.en}" for one, value in zip(shown, values, strict=True))
-    message = Message(
-        f"{name.zh}{says.zh}：{places_zh}{_positions(trait, shown)}。",
-        f"The worker's {name.en} {says.en}: {places_en}.",
-        f"请核对并更正{name.zh}，使各份材料与身份证一致。",
-    )
-    evidence = [spot for reading in readings for spot in reading.evidence]
-    if not evidence:
-        yield off_page(CHECK, "fail" if certain else "unsure", message, readings[0].place)
-    else:
-        yield (failed if certain else unsure)(CHECK, message, evidence)
-
-
-def _distinct(readings: Sequence[Reading]) -> list[Reading]:
-    """The first reading of every value."""
-    by_value: dict[str, Reading] = {}
-    for reading in readings:
-        by_value.setdefault(reading.value, reading)
-    return list(by_value.values())
-
-
-def _positions(trait: Trait, shown: Sequence[Reading]) -> str:
-    """Where two numbers of one length differ, since their middle is covered in messages."""
-    if trait != "id_number" or len(shown) != 2 or len(shown[0].value) != len(shown[1].value):
-        return ""
-    pairs = enumerate(zip(shown[0].value, shown[1].value, strict=True), start=1)
-    return f"（第{'、'.join(str(place) for place, (left, right) in pairs if left != right)}位不同）"
+    return [finding for finding in found if finding] or [passed(CHECK, agreed)]
 
 
 CHECK = Check(

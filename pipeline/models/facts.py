@@ -6,6 +6,7 @@ from datetime import date
 
 from pipeline.models.base import Model
 from pipeline.models.claim import ClaimInfo
+from pipeline.models.claim_identity import ClaimIdentity
 from pipeline.models.comparison import Comparison
 from pipeline.models.document import Document
 from pipeline.models.page import Page
@@ -23,7 +24,10 @@ class FieldComparison(Model):
 
 
 class Facts(Model):
-    """One claim's facts, after extraction and before the checks."""
+    """One claim's facts, after extraction and before the checks.
+
+    ``region`` names the city whose list counts; ``others`` are other claims that may be about the same accident.
+    """
 
     claim: ClaimInfo
     as_of: date
@@ -31,6 +35,8 @@ class Facts(Model):
     pages: tuple[Page, ...]
     errors: tuple[FileError, ...]
     comparisons: tuple[FieldComparison, ...] = ()
+    region: str = "changchun"
+    others: tuple[ClaimIdentity, ...] = ()
 
     def of_type(self, *types: str) -> tuple[Document, ...]:
         """The documents of these types, in report order."""

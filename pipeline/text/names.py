@@ -11,6 +11,7 @@ from importlib import resources
 from typing import Literal
 
 from pipeline.text.confidence import SURE
+from pipeline.text.credit_code import credit_code_faults
 from pipeline.text.identity_number import eighteen_characters, identity_number_faults
 from pipeline.text.normalise import comparable
 
@@ -38,6 +39,32 @@ def same_name(left: str, right: str, left_confidence: float, right_confidence: f
     if min(left_confidence, right_confidence) < SURE or _differ_in_look_alikes_only(left_name, right_name):
         return "unsure"
     return "different"
+
+
+def same_company_name(left: str, right: str, left_confidence: float, right_confidence: float) -> Sameness:
+    """Whether two read names of a company are the same, with the arguments and results of :func:`same_name`.
+
+    有限公司 and 有限责任公司 are two companies, and so are names of which only one has a 市 in it. A name that
+    begins or ends like the other and lacks the rest may have been cut off, so that this is ``unsure``.
+    """
+    answer = same_name(left, right, left_confidence, right_confidence)
+    shorter, longer = sorted((comparable(left), comparable(right)), key=len)
+    if answer == "different" and (longer.startswith(shorter) or longer.endswith(shorter)):
+        return "unsure"
+    return answer
+
+
+def same_credit_code(left: str, right: str, left_confidence: float, right_confidence: float) -> Sameness:
+    """Whether two normalised credit codes are the same, with the arguments and results of :func:`same_name`.
+
+    As with ID numbers, two valid codes that differ are two codes; one that is not valid may be a misreading.
+    """
+    if left == right and left:
+        return "same"
+    if min(left_confidence, right_confidence) < SURE or len(left) != 18 or len(right) != 18:
+        return "unsure"
+    valid = not credit_code_faults(left) and not credit_code_faults(right)
+    return "different" if valid or not _differ_in_look_alikes_only(left, right) else "unsure"
 
 
 def same_identity_number(left: str, right: str, left_confidence: float, right_confidence: float) -> Sameness:

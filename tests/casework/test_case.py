@@ -41,8 +41,8 @@ def test_death_and_treatment_are_inferred(words: str, fatal: bool, treatment: tu
 
 def test_the_portal_comes_first_and_what_is_inferred_is_marked() -> None:
     info = ClaimInfo(injury=Injury(kind="violence", fatal=False))
-    case = case_of(facts(application(fields={"narrative": "下班途中与轿车相撞，抢救无效"}), claim=info))
-    assert (case.kind, case.fatal, case.inferred) == ("violence", False, frozenset({"treatment"}))
+    case = case_of(facts(application(fields={"narrative": "下班途中与轿车相撞，住院后抢救无效"}), claim=info))
+    assert (case.kind, case.fatal, case.inferred) == ("violence", False, frozenset({"inpatient"}))
 
 
 def test_without_a_word_the_kind_is_unknown() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pipeline.catalogue import explanation
 from pipeline.declare import Check, checks
 from pipeline.models.claim import ClaimInfo
+from pipeline.models.claim_identity import ClaimIdentity
 from pipeline.models.comparison import Comparison, Difference, Side
 from pipeline.models.document import Document, Field, Mark, NumberSeen, PartSeen
 from pipeline.models.facts import Facts, FieldComparison
@@ -27,7 +28,8 @@ HEADINGS = ("Looks at: ", "Why: ", "Fails: ", "Unsure: ", "Source: ", "Passing e
 FILES = ("form.pdf", "a.pdf", "b.jpg")
 TYPES = (
     "work_injury_application", "id_card", "labor_contract", "diagnosis_certificate", "witness_statement",
-    "occupational_disease_certificate", "household_register", "death_certificate",
+    "occupational_disease_certificate", "household_register", "death_certificate", "marriage_certificate",
+    "kinship_certificate", "traffic_accident_determination", "business_license",
 )  # fmt: skip
 REFS = st.builds(PageRef, file=st.sampled_from(FILES), page=st.integers(1, 3))
 BOXES = st.just(Box(1, 2, 30, 40))
@@ -42,6 +44,7 @@ CONFIDENCES = st.sampled_from([0.0, 0.5, 0.9, 1.0])
 NAMES = st.sampled_from([
     *CELLS, "name", "valid_until", "worker_id_number", "starts_on", "ends_on", "signed_on", "patient_name", "diagnosis",
     "visited_on", "issued_on", "hazard_post", "witness_id_number", "accident_date", "employer_credit_code",
+    "witness_name", "names", "spouse_names", "head_name", "worker_liability", "address",
 ])  # fmt: skip
 
 
@@ -102,6 +105,7 @@ CLAIMS = st.builds(
         optional={
             "submitted_on": st.dates(date(2020, 1, 1), date(2030, 1, 1)),
             "applicant": st.sampled_from(["employer", "worker", "relative", "union"]),
+            "district": st.sampled_from(["朝阳区", "南关区", "长春市", "铁西区"]),
             "worker": st.fixed_dictionaries({"name": VALUES, "id_number": VALUES}),
             "injury": st.fixed_dictionaries(
                 {},
@@ -114,6 +118,18 @@ CLAIMS = st.builds(
             ),
         },
     ),
+)
+
+
+IDENTITIES = st.builds(
+    ClaimIdentity,
+    claim_id=st.just("C9"),
+    name=VALUES,
+    name_confidence=CONFIDENCES,
+    id_number=VALUES,
+    id_number_confidence=CONFIDENCES,
+    occurred_on=st.none() | st.just(date(2026, 9, 18)),
+    occurred_on_confidence=CONFIDENCES,
 )
 
 
@@ -146,6 +162,7 @@ def claims(draw: st.DrawFn) -> Facts:
         pages=pages,
         errors=tuple(draw(st.lists(ERRORS, max_size=2))),
         comparisons=draw(comparisons(papers)),
+        others=tuple(draw(st.lists(IDENTITIES, max_size=2))),
     )
 
 
