@@ -96,8 +96,9 @@ class DocumentType:
     """A document type: how its pages are recognised and how its fields and marks are read.
 
     ``titles`` are the printed titles, most specific first. ``captions`` are words that stand on its pages; several of
-    them together tell the type on a page without a title. ``running`` are words that come back on the pages after the
-    first, such as 甲方 and 乙方 in a contract. ``begins``
+    them together tell the type on a page without a title. ``shared_titles`` are titles that other papers bear too, as
+    证明 or 情况说明: they count together with captions only. ``running`` are words that come back on the pages after
+    the first, such as 甲方 and 乙方 in a contract. ``begins``
     says whether a page of this type begins another document, given the pages of the one before;
     without it every page with a title does. A ``title_only`` type is never told from captions alone.
     ``required_parts`` are what a complete document shows; ``worker`` and ``employer`` name the fields that speak of the
@@ -111,6 +112,7 @@ class DocumentType:
     slots: tuple[Slot, ...]
     extract: Callable[[DocumentPages], Extraction]
     running: tuple[str, ...] = ()
+    shared_titles: tuple[str, ...] = ()
     begins: Callable[[ReadPage, Sequence[ReadPage]], bool] | None = None
     title_only: bool = False
     required_parts: tuple[RequiredPart, ...] = ()

@@ -31,6 +31,7 @@ _TITLE_CONFIDENCE = 0.97
 _WEAK_TITLE_CONFIDENCE = 0.9
 _CAPTION_SCORE = 2.5
 _CAPTION_MARGIN = 1.6
+_SHARED_TITLE_SCORE = 1.5
 _SUFFIX = regex.compile(r"[（(【\[].*|[:：*]?|[（(]?(?:副本|正本|存根|复印件|第?[一二三四\d]联)[)）]?|表?[一二\d]?")
 _SENTENCE = frozenset("，。；,;")
 _SOME_TITLE = regex.compile(
@@ -52,7 +53,7 @@ UNKNOWN = PageType(BLANK_OR_OTHER, 0.0)
 
 def page_type(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType:
     """The type of one page taken alone."""
-    return _by_title(page, kinds) or _by_captions(page, kinds)
+    return _by_title(page, kinds) or _by_shared_title(page, kinds) or _by_captions(page, kinds)
 
 
 def _by_title(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType | None:
@@ -109,17 +110,34 @@ def _prominence(page: ReadPage, row: Sequence[TextLine], *, alone: bool) -> floa
     return _WEAK_TITLE_CONFIDENCE if in_head and centered and height >= least * page.line_height else 0.0
 
 
+def _by_shared_title(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType | None:
+    """A title that several papers bear (证明, 情况说明), where captions of one of them stand on the page too."""
+    (best, type_id), *_ = _caption_scores(page, kinds)
+    shared = [title for kind in kinds if kind.id == type_id for title in kind.shared_titles]
+    if not shared or best < _SHARED_TITLE_SCORE:
+        return None
+    for row in rows(page.lines):
+        text = folded("".join(line.text for line in row))
+        if any(_title_length(text, title) == len(text) for title in shared) and _prominence(page, row, alone=True):
+            return PageType(type_id, _WEAK_TITLE_CONFIDENCE, titled=True)
+    return None
+
+
 def _by_captions(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType:
+    (best, type_id), second, *_ = _caption_scores(page, kinds)
+    title_only = any(kind.title_only for kind in kinds if kind.id == type_id)
+    if title_only or best < _CAPTION_SCORE or best < _CAPTION_MARGIN * second[0]:
+        return UNKNOWN
+    return PageType(type_id, round(min(0.95, 0.6 + 0.05 * best), 4))
+
+
+def _caption_scores(page: ReadPage, kinds: Sequence[DocumentType]) -> list[tuple[float, str]]:
+    """How many captions of each type stand on the page, best first; one that several types have is shared by them."""
     owners: dict[str, int] = {}
     for kind in kinds:
         for caption in kind.captions:
             owners[caption] = owners.get(caption, 0) + 1
-    scores = sorted(
-        ((sum(1 / owners[caption] for caption in kind.captions if caption in page.text), kind.id) for kind in kinds),
-        reverse=True,
-    )
-    (best, type_id), second = scores[0], scores[1][0] if len(scores) > 1 else 0.0
-    title_only = any(kind.title_only for kind in kinds if kind.id == type_id)
-    if title_only or best < _CAPTION_SCORE or best < _CAPTION_MARGIN * second:
-        return UNKNOWN
-    return PageType(type_id, round(min(0.95, 0.6 + 0.05 * best), 4))
+    scores = [
+        (sum(1 / owners[caption] for caption in kind.captions if caption in page.text), kind.id) for kind in kinds
+    ]
+    return [*sorted(scores, reverse=True), (0.0, "")]

@@ -9,6 +9,7 @@ from pipeline.imaging.ink_presence import has_ink
 from pipeline.models.document import Field
 from pipeline.models.geometry import Box
 from pipeline.reading.cells import Cell, below, right_of
+from pipeline.reading.page import ReadPage
 from pipeline.reading.transcript import Transcript
 from pipeline.reading.values import ValueKind, is_blank, normalise
 from pipeline.reading.view import View
@@ -56,7 +57,7 @@ class Captioned:
         start, end = self._value_span(kind)
         read = self.transcript.field(start, end)
         if read is None:
-            return _blank(self.view, self.place)
+            return blank_field(self.view.page, self.place)
         value = normalise(kind, read.text)
         if not value and not is_blank(read.text):
             return read.model_copy(update={"value": "", "confidence": min(read.confidence, _UNREAD_CONFIDENCE)})
@@ -162,15 +163,15 @@ def _anchor(name: str | None, specs: Sequence[FieldSpec], places: Sequence[Capti
     return next((place for place in places if place.captions == captions), None) if captions else None
 
 
-def _blank(view: View, place: Box) -> Field:
-    page = view.page.page
-    box = place.clipped(page.width_px, page.height_px)
-    empty = not has_ink(view.page.image, box)
+def blank_field(page: ReadPage, place: Box) -> Field:
+    """A blank on the paper: no value, its place, and how sure it is that nothing stands there."""
+    box = place.clipped(page.page.width_px, page.page.height_px)
+    empty = not has_ink(page.image, box)
     return Field(
         value="",
         text="",
         confidence=_BLANK_CONFIDENCE if empty else _UNREAD_CONFIDENCE,
-        file=page.file,
-        page=page.page,
+        file=page.ref.file,
+        page=page.ref.page,
         box=box,
     )

@@ -15,15 +15,20 @@ from pipeline.reading.view import View
 from pipeline.text.captions import COLONS, GAP, ROW_END
 from pipeline.text.wording import DAY
 
-_SOMEONE_ELSES = ("签收", "收件", "送达", "领取", "收到", "印发", "打印", "查询", "有效期", "当事人签", "被通知人")
+_SOMEONE_ELSES = (
+    *("签收", "收件", "送达", "领取", "收到", "印发", "打印", "查询", "有效期", "当事人签", "被通知人"),
+    *("事故", "发生", "出生", "入职", "就诊", "诊断", "期限"),
+)
 """Rows with these words are dated by another hand or for another purpose: the receiver's line, the printer's line."""
 _OFFICE = regex.compile(
-    r"\p{Han}(?:[\p{Han}A-Za-z0-9（）()·]{2,40})"
-    r"(?:局|所|队|会|处|司|院|厂|校|中心|委|办|厅|部|社|室|馆|站|集团|政府|工会|分局|支队|大队|中队)"
+    rf"(?:[\p{{Han}}（）()]{{0,14}}[{COLONS}])?(?P<office>\p{{Han}}(?:[\p{{Han}}A-Za-z0-9（）()·]{{2,40}})"
+    r"(?:局|所|队|会|处|司|院|厂|校|中心|委|办|厅|部|社|室|馆|站|集团|政府|工会|分局|支队|大队|中队|店|园|中学|小学|大学"
+    r"|商行|银行|农场|农庄)(?:[（(]个体工商户[)）])?)"
     r"(?:[（(](?:公章|盖章|印章|章)[)）])?"
 )
 _DAY = rf"(?P<day>{DAY}|\d{{4}}(?P<dash>[-./])\d{{1,2}}(?P=dash)\d{{1,2}})"
-_DAY_ALONE = regex.compile(rf"(?:[\p{{Han}}（）()]{{0,8}}[{COLONS}])?{_DAY}(?:[（(][\p{{Han}}]{{1,4}}[)）])?")
+_SIGNER = rf"(?:[\p{{Han}}（）()、，]{{0,16}}[{COLONS}][\p{{Han}}·]{{0,4}})?"
+_DAY_ALONE = regex.compile(rf"{_SIGNER}{_DAY}(?:[（(][\p{{Han}}]{{1,4}}[)）])?")
 _REACH = 3
 
 
@@ -70,8 +75,7 @@ def _office(text: Transcript, near: Sequence[_Piece]) -> Field | None:
     for piece in reversed(near):
         found = _OFFICE.fullmatch(text.text[piece.start : piece.end])
         if found is not None:
-            bracket = regex.search(r"[（(](?:公章|盖章|印章|章)[)）]$", found.group())
-            return span_field(text, piece.start, piece.end - (len(bracket.group()) if bracket else 0))
+            return span_field(text, piece.start + found.start("office"), piece.start + found.end("office"))
     return None
 
 

@@ -29,6 +29,8 @@ _FIRST_ROW = 5.0
 _BLANK_CONFIDENCE = 0.6
 _UNREAD_CONFIDENCE = 0.2
 _PADDING = "_＿ \t\n"
+_LAYOUT = frozenset(_PADDING)
+_FULL_WIDTH = str.maketrans("():,;", "（）：，；")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Phrase:
 
     pattern: regex.Pattern[str]
     kinds: Mapping[str, ValueKind] = field(default_factory=dict)
+
+
+def wordings(kinds: Mapping[str, ValueKind], *patterns: str) -> tuple[Phrase, ...]:
+    """Phrases of one paper, in the order in which they are tried."""
+    return tuple(Phrase(regex.compile(pattern), kinds) for pattern in patterns)
 
 
 _NUMBER_CAPTION = r"(?:文号|编号|案号|字号)[：:]?\s*"
@@ -53,14 +60,23 @@ def running_text(view: View) -> Transcript:
     return join([_paragraphs(view.free_text), *(_paragraphs(cell.transcript) for cell in view.cells)])
 
 
+def sentences(views: Sequence[View]) -> Transcript:
+    """The views' text without row ends, gaps and underlines, as for writing whose rows end unevenly."""
+    text = join(part for view in views for part in (*(cell.transcript for cell in view.cells), view.free_text))
+    return _only(text, [index for index, letter in enumerate(text.text) if letter not in _LAYOUT])
+
+
 def read_phrases(text: Transcript, phrases: Sequence[Phrase]) -> dict[str, Field]:
     """The fields that stand in the text, each from the first phrase that has a value for it.
+
+    The phrases see brackets, colons, commas and semicolons in full width.
 
     A group that matches nothing, or only what a form prints into a blank, gives a blank field.
     """
     readings = []
+    wide = text.text.translate(_FULL_WIDTH)
     for phrase in phrases:
-        found = phrase.pattern.search(text.text)
+        found = phrase.pattern.search(wide)
         if found is not None:
             kinds = phrase.kinds
             spans = {name: found.span(name) for name in found.re.groupindex}
@@ -132,7 +148,11 @@ def _paragraphs(text: Transcript) -> Transcript:
         full = right - box.x1 < _FULL_TO * box.height and box.x0 - left < _FIRST_ROW * box.height
         if full and following.x0 - left < _INDENTED * box.height:
             dropped.add(end)
-    kept = [index for index in range(len(text.text)) if index not in dropped]
+    return _only(text, [index for index in range(len(text.text)) if index not in dropped])
+
+
+def _only(text: Transcript, kept: Sequence[int]) -> Transcript:
+    """The characters at these places."""
     return Transcript(
         "".join(text.text[index] for index in kept), tuple(text.places[index] for index in kept), text.lines
     )

@@ -7,14 +7,17 @@ import unicodedata
 from collections.abc import Callable
 from typing import Literal
 
+from pipeline.models.document import Field
 from pipeline.text.credit_code import normalise_credit_code
-from pipeline.text.dates import find_dates
+from pipeline.text.dates import LONG_TERM, find_dates, says_long_term
 from pipeline.text.identity_number import normalise_identity_number
 
 ValueKind = Literal["text", "text_block", "name", "sex", "digits", "date", "code", "id_number", "credit_code"]
 
+_ENDLESS = ("无固定期限", "永久", "不约定期限")
 _LEAST_ID_DIGITS = 15
 _CODE = re.compile(r"[^0-9A-Za-z]{0,4}[0-9A-Za-z][0-9A-Za-z\-—–/.]*(?<![-—–/.])")
+_LEAST_CODE_CHARACTERS = 8
 _TEMPLATE = frozenset("年月日时分_＿-—－/\\／:：.。,，、()（）| \t\n")
 """What a form prints into an empty cell, and the strokes by which people cross one out."""
 
@@ -30,6 +33,14 @@ def normalise(kind: ValueKind, text: str) -> str:
     Dates become YYYY-MM-DD (the first date of the text), numbers lose spaces and full width, 男 and 女 stand alone.
     """
     return "" if is_blank(text) else _NORMALISERS[kind](text)
+
+
+def until(period: Field) -> Field:
+    """The end of a period as a field's value: its last date, 长期 where it has no end, else blank."""
+    if says_long_term(period.text) or any(word in period.text for word in _ENDLESS):
+        return period.model_copy(update={"value": LONG_TERM})
+    dates = find_dates(period.text)
+    return period.model_copy(update={"value": dates[-1].isoformat() if dates else ""})
 
 
 def _date(text: str) -> str:
@@ -53,7 +64,17 @@ def _id_number(text: str) -> str:
     return found if len(found) >= _LEAST_ID_DIGITS else number
 
 
+def _credit_code(text: str) -> str:
+    """The code without what was read before or behind it, as the title that stands beside it on a licence."""
+    code = normalise_credit_code(text)
+    found = max(re.findall(r"[0-9A-Z]+", code), key=len, default="")
+    return found if len(found) >= _LEAST_CODE_CHARACTERS else code
+
+
 def _name(text: str) -> str:
+    """The letters of a name; a date that stands in its place, as under an empty 证明人, is none."""
+    if all(letter.isdigit() or letter in _TEMPLATE for letter in text):
+        return ""
     return "".join(letter for letter in text if letter.isalpha() or letter == "·")
 
 
@@ -76,5 +97,5 @@ _NORMALISERS: dict[ValueKind, Callable[[str], str]] = {
     "date": _date,
     "code": _code,
     "id_number": _id_number,
-    "credit_code": normalise_credit_code,
+    "credit_code": _credit_code,
 }

@@ -22,6 +22,7 @@ _BOUNDARY = frozenset(GAP + ROW_END + ")）】")
 
 
 _FULL_WIDTH = str.maketrans("():", "（）：")
+_ORDINAL = regex.compile(r"[一二三四五六七八九十\d]{1,3}[、.．，,]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,9 @@ def folded(text: str) -> str:
 def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[CaptionHit, ...]:
     """All captions in the text, in order, without overlaps; the longer one wins (诊断时间 over 诊断).
 
-    A caption counts when it has a colon, when it stands at the beginning of a row or behind a gap, or when it stands
-    in a row whose first caption has no colon either (姓名张三性别男: a form with underlined blanks).
+    A caption counts when it has a colon, when it stands at the beginning of a row or behind a gap, when it is a
+    numbered heading in a row of its own (三、事故经过), or when it stands in a row whose first caption has no colon
+    either (姓名张三性别男: a form with underlined blanks).
 
     Args:
         text: the transcript.
@@ -100,5 +102,13 @@ def _only_plausible(text: str, hits: Sequence[CaptionHit]) -> Iterable[CaptionHi
         if row_start and not hit.colon:
             row_end = text.find(ROW_END, hit.start)
             bare_row_end = len(text) if row_end < 0 else row_end
-        if hit.colon or at_boundary or hit.start < bare_row_end:
-            yield hit
+        numbered = _numbered_from(text, hit)
+        heading = numbered < hit.start and text[hit.end : hit.end + 1] in ("", ROW_END)
+        if hit.colon or at_boundary or heading or hit.start < bare_row_end:
+            yield CaptionHit(hit.name, numbered, hit.end, hit.colon)
+
+
+def _numbered_from(text: str, hit: CaptionHit) -> int:
+    """Where the caption begins, the number before it counted in when that begins the row (三、 or （一）)."""
+    row_start = text.rfind(ROW_END, 0, hit.start) + 1
+    return row_start if _ORDINAL.fullmatch(text, row_start, hit.start) else hit.start

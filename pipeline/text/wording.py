@@ -16,6 +16,8 @@ UNIT = r"[\p{Han}A-Za-z0-9（）()·]{2,40}?"
 _FIGURES = r"[\d〇零○◯OoQ一二三四五六七八九十廿_＿\s]"
 DAY = rf"{_FIGURES}{{0,8}}年{_FIGURES}{{0,6}}月{_FIGURES}{{0,6}}日"
 """A day in 年 月 日, filled in or not."""
+ANY_DAY = rf"(?:{DAY}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})"
+"""The same, or a day in figures alone (2026.9.18)."""
 DOCUMENT_NUMBER = (
     r"(?:[\p{Han}]{1,14}\s*)?[〔\[（(【［]\s*\d{4}\s*[〕\]）)】］]\s*[\p{Han}]{0,4}\d{0,6}[\p{Han}]{0,4}\s*"
     r"[A-Z]?\d{1,8}(?:-\d{1,3})?\s*号"

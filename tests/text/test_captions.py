@@ -67,3 +67,11 @@ def test_a_cell_with_a_value_is_no_caption_cell(text):
 def test_hits_are_ordered_and_do_not_overlap(text):
     hits = find_captions(text, HEADER)
     assert all(a.end <= b.start for a, b in pairwise(hits))
+
+
+def test_a_numbered_heading_is_a_caption_and_ends_the_value_before_it():
+    text = "三、事故地点：一号车间\n四、事故经过\n张志远操作车床。\n（五）伤情：骨折\n"
+    hits = find_captions(text, {"place": ["事故地点"], "course": ["事故经过"], "injury": ["伤情"]})
+    assert [hit.name for hit in hits] == ["place", "course", "injury"]
+    assert text[hits[0].end : hits[1].start] == "一号车间\n"
+    assert text[hits[1].end : hits[2].start] == "\n张志远操作车床。\n"

@@ -1,0 +1,59 @@
+"""The organisation code certificate (组织机构代码证): eight characters and a check character (GB 11714-1997).
+
+None were issued after 2016, and public bodies could use theirs until 2018-06-30; the notice still names it (item 8).
+"""
+
+from __future__ import annotations
+
+from pipeline.declare import DocumentType, Extraction
+from pipeline.reading.captioned import FieldSpec, read_fields
+from pipeline.reading.columns import columns
+from pipeline.reading.page import DocumentPages
+from pipeline.reading.values import until
+
+FIELDS = (
+    FieldSpec("code", ("组织机构代码:", "机构代码", "代码"), "credit_code"),
+    FieldSpec("name", ("机构名称", "单位名称", "名称"), "text_block"),
+    FieldSpec("valid_until", ("有效期限", "有效期"), "text_block"),
+)
+_STOPS = (
+    "机构类型",
+    "法定代表人",
+    "负责人",
+    "地址",
+    "机构地址",
+    "颁发单位",
+    "颁证单位",
+    "登记号",
+    "年检记录",
+    "年度验证",
+    "说明",
+    "中华人民共和国组织机构代码证",
+    "中华人民共和国",
+    "组织机构代码证",
+    "中华人民共和国国家质量监督检验检疫总局",
+    "（副本）",
+    "（正本）",
+    "与原件一致",
+    "年月日",
+)
+
+
+def extract(document: DocumentPages) -> Extraction:
+    """Reads the certificate column by column; beside the fields stand notes and yearly stamps."""
+    captions = [caption for spec in FIELDS for caption in spec.captions] + [*_STOPS]
+    fields = read_fields([view for page in document.pages for view in columns(page, captions)], FIELDS, _STOPS)
+    if "valid_until" in fields:
+        fields["valid_until"] = until(fields["valid_until"])
+    return Extraction(fields=fields)
+
+
+TYPE = DocumentType(
+    id="organization_code_certificate",
+    name_zh="组织机构代码证",
+    titles=("中华人民共和国组织机构代码证", "组织机构代码证"),
+    captions=("机构名称", "机构类型", "颁发单位", "登记号", "组织机构代码", "年检记录", "有效期"),
+    slots=(),
+    extract=extract,
+    employer={"name": "name"},
+)

@@ -1,0 +1,86 @@
+"""The certificate of a public institution (事业单位法人证书) or its successor by code (统一社会信用代码证书).
+
+It stands for the licence where the employer is an institution, an authority or an association (notice item 8).
+"""
+
+from __future__ import annotations
+
+from pipeline.declare import DocumentType, Extraction
+from pipeline.reading.captioned import FieldSpec, read_fields
+from pipeline.reading.columns import columns
+from pipeline.reading.page import DocumentPages
+from pipeline.reading.values import until
+
+FIELDS = (
+    FieldSpec("credit_code", ("统一社会信用代码", "社会信用代码"), "credit_code"),
+    FieldSpec("name", ("机构名称", "单位名称", "名称"), "text_block"),
+    FieldSpec("legal_representative", ("法定代表人（负责人）", "法定代表人", "负责人"), "name"),
+    FieldSpec("valid_until", ("有效期限", "有效期"), "text_block"),
+)
+_STOPS = (
+    "宗旨和业务范围",
+    "业务范围",
+    "住所",
+    "机构地址",
+    "地址",
+    "经费来源",
+    "开办资金",
+    "注册资金",
+    "举办单位",
+    "业务主管单位",
+    "登记管理机关",
+    "赋码机关",
+    "发证机关",
+    "机构性质",
+    "机构类型",
+    "颁发日期",
+    "颁证日期",
+    "登记证号",
+    "证书编号",
+    "事业单位法人证书",
+    "统一社会信用代码证书",
+    "（副本）",
+    "（正本）",
+    "国家事业单位登记管理局监制",
+    "与原件一致",
+    "年月日",
+)
+
+
+def extract(document: DocumentPages) -> Extraction:
+    """Reads the certificate column by column."""
+    captions = [caption for spec in FIELDS for caption in spec.captions] + [*_STOPS]
+    fields = read_fields([view for page in document.pages for view in columns(page, captions)], FIELDS, _STOPS)
+    if "valid_until" in fields:
+        fields["valid_until"] = until(fields["valid_until"])
+    return Extraction(fields=fields)
+
+
+TYPE = DocumentType(
+    id="public_institution_certificate",
+    name_zh="事业单位法人证书/统一社会信用代码证书",
+    titles=(
+        "事业单位法人证书",
+        "统一社会信用代码证书",
+        "社会团体法人登记证书",
+        "民办非企业单位登记证书",
+        "基金会法人登记证书",
+    ),
+    captions=(
+        "宗旨和业务范围",
+        "经费来源",
+        "开办资金",
+        "举办单位",
+        "业务主管单位",
+        "登记管理机关",
+        "机构性质",
+        "机构地址",
+        "赋码机关",
+        "统一社会信用代码",
+        "法定代表人",
+        "有效期",
+    ),
+    slots=(),
+    extract=extract,
+    employer={"name": "name", "credit_code": "credit_code"},
+)

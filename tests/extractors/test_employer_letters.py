@@ -1,0 +1,287 @@
+"""The employer's letters and forms on pages set by hand, in words and layouts that no generator of ours draws."""
+
+import pytest
+
+from pipeline.classify.page_type import page_type
+from pipeline.declare import document_types
+from pipeline.extractors import (
+    accident_filing_form,
+    accident_investigation_report,
+    labor_relation_certificate,
+    power_of_attorney,
+)
+from pipeline.models.geometry import Box
+from pipeline.reading.page import DocumentPages
+from tests.typeset import line, read_page
+
+NUMBER = "220104198501019999"
+AGENT = "22018119780615998X"
+
+
+def letter(title, rows, closing=(), size=36, step=64):
+    placed = [line(title, 560, 160, size=60)]
+    placed += [line(text, 150 if text[0] != " " else 222, 340 + step * n, size=size) for n, text in enumerate(rows)]
+    below = 340 + step * (len(rows) + 2)
+    return placed + [line(text, 900, below + step * n, size=size) for n, text in enumerate(closing)]
+
+
+def table(rows, x=100, y=300, height=90):
+    """Lines and cells of a table; each row is a list of (text, width)."""
+    lines, cells = [], []
+    for n, row in enumerate(rows):
+        left = x
+        for text, width in row:
+            cells.append(Box(left, y + n * height, left + width, y + (n + 1) * height))
+            if text:
+                lines.append(line(text, left + 20, y + n * height + 25, size=34))
+            left += width
+    return lines, cells
+
+
+def extract(kind, folder, *pages, cells=()):
+    read = [read_page(folder, lines, page=number, cells=cells) for number, lines in enumerate(pages, start=1)]
+    assert page_type(read[0], document_types()).type_id == kind.TYPE.id
+    return kind.extract(DocumentPages(kind.TYPE.id, tuple(read)))
+
+
+def values(extraction):
+    return {name: field.value for name, field in extraction.fields.items()}
+
+
+def test_a_labour_relation_in_one_sentence_over_rows(tmp_path):
+    page = letter(
+        "证明",
+        [
+            "兹证明张志远（身份证号：220104198501019999）系我",
+            "单位职工，自2024年3月1日起在我单位从事叉车司机岗位",
+            "工作，存在劳动关系。",
+            "特此证明。",
+        ],
+        ["长春安捷物流有限公司（盖章）", "2026年10月8日"],
+    )
+    extraction = extract(labor_relation_certificate, tmp_path, page)
+    assert values(extraction) == {
+        "employer_name": "长春安捷物流有限公司",
+        "worker_name": "张志远",
+        "worker_id_number": NUMBER,
+        "since": "2024-03-01",
+        "job": "叉车司机",
+        "issued_on": "2026-10-08",
+    }
+    assert [(mark.slot, mark.state) for mark in extraction.marks] == [("employer_seal", "absent")]
+
+
+def test_a_labour_relation_in_other_words(tmp_path):
+    page = letter(
+        "劳动关系证明",
+        [
+            "兹有我公司员工司马成，男，公民身份号码220104198501019999，",
+            "于2023年12月15日入职，一直从事冲压工工作，未签订书面劳动合同，",
+            "双方存在事实劳动关系。特此证明",
+        ],
+        ["单位（公章）：吉林省辰启电子科技有限公司", "二〇二六年十月八日"],
+    )
+    assert values(extract(labor_relation_certificate, tmp_path, page)) == {
+        "employer_name": "吉林省辰启电子科技有限公司",
+        "worker_name": "司马成",
+        "worker_id_number": NUMBER,
+        "since": "2023-12-15",
+        "job": "冲压工",
+        "issued_on": "2026-10-08",
+    }
+
+
+def test_the_blanks_of_a_sentence_are_blank(tmp_path):
+    page = letter(
+        "存在劳动关系证明",
+        ["兹证明张志远（身份证号：220104198501019999）系我单位职工，", "自____年__月__日起在我单位从事木工岗位工作。"],
+        ["年月日"],
+    )
+    extraction = extract(labor_relation_certificate, tmp_path, page)
+    assert extraction.fields["since"].value == ""
+    assert extraction.fields["issued_on"].value == ""
+
+
+def test_a_power_of_attorney_as_a_letter(tmp_path):
+    page = letter(
+        "授权委托书",
+        [
+            "委托单位：长春铭扬模具有限公司",
+            "法定代表人：周明轩　职务：总经理",
+            "受托人：韩振邦　性别：男　身份证号：22018119780615998X",
+            "工作单位：长春铭扬模具有限公司　联系电话：13900001234",
+            "现委托上述受托人办理我单位职工张志远工伤认定申请事宜。",
+            "代理权限：提交材料、签收文书。",
+            "委托期限：自2026年9月20日起至2026年12月19日止。",
+        ],
+        ["委托单位（盖章）", "法定代表人（签字）：", "受托人（签字）：", "2026年9月20日"],
+    )
+    extraction = extract(power_of_attorney, tmp_path, page)
+    assert values(extraction) == {
+        "principal": "长春铭扬模具有限公司",
+        "legal_representative": "周明轩",
+        "agent_name": "韩振邦",
+        "agent_id_number": AGENT,
+        "matters": "办理我单位职工张志远工伤认定申请事宜",
+        "valid_until": "2026-12-19",
+        "signed_on": "2026-09-20",
+    }
+    assert {mark.slot: mark.state for mark in extraction.marks} == {
+        "legal_representative_signature": "absent",
+        "employer_seal": "absent",
+        "agent_signature": "absent",
+    }
+
+
+def test_a_power_of_attorney_as_one_sentence(tmp_path):
+    page = letter(
+        "委托书",
+        [
+            "长春市朝阳区人力资源和社会保障局：",
+            "兹委托韩振邦同志（身份证号码：22018119780615998X）为我公司代理人，",
+            "代表我公司办理职工张志远的工伤认定申请手续，委托期限至2026年12月31日。",
+            "特此委托。",
+        ],
+        ["长春铭扬模具有限公司", "2026年9月20日"],
+    )
+    read = values(extract(power_of_attorney, tmp_path, page))
+    assert read["principal"] == "长春铭扬模具有限公司"
+    assert (read["agent_name"], read["agent_id_number"]) == ("韩振邦", AGENT)
+    assert read["matters"] == "办理职工张志远的工伤认定申请手续"
+    assert (read["valid_until"], read["signed_on"]) == ("2026-12-31", "2026-09-20")
+
+
+def test_a_power_of_attorney_as_a_table(tmp_path):
+    lines, cells = table([
+        [("委托单位", 300), ("长春铭扬模具有限公司", 1100)],
+        [("法定代表人", 250), ("周明轩", 250), ("身份证号", 200), (NUMBER, 700)],
+        [("受托人", 250), ("韩振邦", 250), ("身份证号", 200), (AGENT, 700)],
+        [("委托事项", 300), ("代为提交张志远工伤认定申请", 1100)],
+        [("委托期限", 300), ("2026年9月20日至2026年12月19日", 1100)],
+    ])  # fmt: skip
+    page = [line("法定代表人授权委托书", 450, 160, size=60), *lines, line("日期：2026年9月20日", 900, 1500, size=36)]
+    read = values(extract(power_of_attorney, tmp_path, page, cells=cells))
+    assert (read["agent_id_number"], read["legal_representative"]) == (AGENT, "周明轩")
+    assert (read["matters"], read["valid_until"]) == ("代为提交张志远工伤认定申请", "2026-12-19")
+    assert read["signed_on"] == "2026-09-20"
+
+
+REPORT = [
+    "一、事故发生单位概况",
+    " 长春盛坤环保设备有限公司，主要从事环保设备制造。",
+    "二、事故时间：2026年9月18日14时20分许",
+    "三、事故地点：一号车间",
+    "四、伤者情况：张志远，男，41岁，车工。",
+    "五、事故经过",
+    " 当日，张志远操作车床时左手被卷入。",
+]
+REPORT_END = [
+    "六、受伤情况：经长春市春晖骨科医院诊断为左手示指末节开放性骨折。",
+    "七、事故原因",
+    "（一）直接原因：未停机清理。",
+    "（二）间接原因：安全教育不足。",
+    "八、防范措施：加强培训。",
+    "调查人员签字：",
+]
+
+
+def test_a_report_of_two_pages(tmp_path):
+    first = letter("工伤事故调查报告", REPORT)
+    second = [line(text, 150, 200 + 64 * n, size=36) for n, text in enumerate(REPORT_END)]
+    second += [line("长春盛坤环保设备有限公司", 900, 900, size=36), line("2026年9月25日", 1000, 970, size=36)]
+    extraction = extract(accident_investigation_report, tmp_path, first, second)
+    assert values(extraction) == {
+        "employer_name": "长春盛坤环保设备有限公司",
+        "worker_name": "张志远",
+        "accident_date": "2026-09-18",
+        "accident_place": "一号车间",
+        "injury": "左手示指末节开放性骨折",
+        "issued_on": "2026-09-25",
+    }
+    assert {mark.slot: mark.state for mark in extraction.marks} == {
+        "employer_seal": "absent",
+        "investigator_signature": "absent",
+    }
+    assert {part.name for part in extraction.parts} == {"course", "causes"}
+
+
+def test_a_report_whose_second_page_is_missing_shows_no_causes(tmp_path):
+    extraction = extract(accident_investigation_report, tmp_path, letter("工伤事故调查报告", REPORT))
+    assert [part.name for part in extraction.parts] == ["course"]
+
+
+def test_the_second_page_of_a_report_is_told_without_a_title(tmp_path):
+    second = [line(text, 150, 200 + 64 * n, size=36) for n, text in enumerate(REPORT_END)]
+    page = read_page(tmp_path, second)
+    assert page_type(page, document_types()).type_id == "accident_investigation_report"
+
+
+def test_a_report_that_names_the_worker_in_its_title(tmp_path):
+    page = letter(
+        "关于张志远工伤事故的调查报告",
+        [
+            "事故单位：长春盛坤环保设备有限公司",
+            "发生时间：2026/9/18 14:20",
+            "发生地点：厂区东侧通道",
+            "事故经过：张志远推运货物时滑倒。",
+            "伤情：右外踝骨折",
+            "调查结论：属于工伤。",
+        ],
+        ["二〇二六年九月二十五日"],
+    )
+    assert values(extract(accident_investigation_report, tmp_path, page)) == {
+        "employer_name": "长春盛坤环保设备有限公司",
+        "worker_name": "张志远",
+        "accident_date": "2026-09-18",
+        "accident_place": "厂区东侧通道",
+        "injury": "右外踝骨折",
+        "issued_on": "2026-09-25",
+    }
+
+
+def test_a_filing_form(tmp_path):
+    lines, cells = table([
+        [("单位名称", 300), ("长春盛坤环保设备有限公司", 600), ("参保情况", 200), ("已参保", 300)],
+        [("受伤职工姓名", 300), ("张志远", 200), ("身份证号", 200), (NUMBER, 700)],
+        [("事故发生时间", 300), ("2026年9月18日14时", 600), ("事故地点", 200), ("一号车间", 300)],
+        [("事故经过", 300), ("操作车床时左手被卷入", 1100)],
+        [("诊治时间", 300), ("2026年9月18日", 400), ("受伤部位", 250), ("左手示指", 450)],
+    ])  # fmt: skip
+    page = [
+        line("工伤事故备案表", 560, 160, size=60),
+        *lines,
+        line("填表人：", 150, 900, size=36),
+        line("单位（盖章）", 700, 900, size=36),
+        line("2026年9月19日", 1100, 980, size=36),
+    ]
+    extraction = extract(accident_filing_form, tmp_path, page, cells=cells)
+    assert values(extraction) == {
+        "employer_name": "长春盛坤环保设备有限公司",
+        "worker_name": "张志远",
+        "id_number": NUMBER,
+        "accident_date": "2026-09-18",
+        "accident_place": "一号车间",
+        "injured_part": "左手示指",
+        "filled_on": "2026-09-19",
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "rows", "expected"),
+    [
+        (
+            "承诺书",
+            ["本单位郑重承诺：所提交的材料真实有效，如有虚假，承担法律责任。", "承诺单位（盖章）"],
+            "commitment_letter",
+        ),
+        ("作息时间表", ["上班时间：8:00", "下班时间：17:00", "午休：12:00-13:00"], "work_schedule"),
+        ("考勤表", ["上班时间", "下班时间", "午休", "夏季"], "work_schedule"),
+        ("考勤表", ["应出勤", "实出勤", "迟到", "缺勤"], "attendance_payroll"),
+        ("情况说明", ["关于我单位迁址的说明，我单位已迁至新址。"], "blank_or_other"),
+        ("证明", ["兹证明李某现居住于本社区。"], "blank_or_other"),
+        ("上下班路线图", ["起点：家", "终点：单位"], "commute_route_map"),
+        ("2026年9月份工资表", ["姓名", "应发工资", "实发工资"], "attendance_payroll"),
+    ],
+)
+def test_papers_that_look_alike_are_kept_apart(tmp_path, title, rows, expected):
+    assert page_type(read_page(tmp_path, letter(title, rows)), document_types()).type_id == expected

@@ -1,0 +1,107 @@
+"""Witness statements on pages set by hand: letters, forms, statements without a title, two witnesses."""
+
+from pipeline.classify.grouping import sort_pages
+from pipeline.classify.page_type import page_type
+from pipeline.declare import document_types
+from pipeline.extractors import witness_statement
+from pipeline.reading.page import DocumentPages
+from tests.typeset import line, read_page
+
+NUMBER, OTHER = "220104198501019999", "22018119780615998X"
+
+
+def page(folder, title, rows, closing=(), **facts):
+    lines = [line(title, 620, 160, size=60)] if title else []
+    lines += [line(text, 150, 340 + 64 * n, size=36) for n, text in enumerate(rows)]
+    lines += [line(text, 800, 380 + 64 * (len(rows) + n), size=36) for n, text in enumerate(closing)]
+    return read_page(folder, lines, **facts)
+
+
+def values(read):
+    extraction = witness_statement.extract(DocumentPages("witness_statement", (read,)))
+    return {name: field.value for name, field in extraction.fields.items()}
+
+
+def type_of(read):
+    return page_type(read, document_types()).type_id
+
+
+SEEN = "2026年9月18日14时许，我在一号车间看见张志远在操作车床时左手被卷入。"
+
+
+def test_a_letter_with_lines_of_data(tmp_path):
+    read = page(
+        tmp_path,
+        "证人证言",
+        [
+            "证人姓名：李春燕 性别：女",
+            f"身份证号：{NUMBER}",
+            "联系电话：13900001234",
+            "与受伤职工关系：同事",
+            SEEN,
+            "以上情况属实。",
+        ],
+        ["证明人（签名、按手印）：", "2026年9月20日"],
+    )
+    assert type_of(read) == "witness_statement"
+    assert values(read) == {
+        "witness_name": "李春燕",
+        "witness_id_number": NUMBER,
+        "witness_phone": "13900001234",
+        "worker_name": "张志远",
+        "accident_date": "2026-09-18",
+        "signed_on": "2026-09-20",
+        "statement": f"{SEEN}以上情况属实。",
+    }
+
+
+def test_a_statement_in_the_first_person(tmp_path):
+    read = page(
+        tmp_path,
+        "情况说明",
+        [
+            f"我叫王立冬，身份证号{NUMBER}，电话13900001234，是长春",
+            "铭扬模具有限公司职工，与张志远是同事。2026年9月18日14时，",
+            "我亲眼看到张志远在二号仓库搬运钢管时被砸伤。以上情况属实，",
+            "如有虚假愿负法律责任。",
+        ],
+        ["证明人：", "2026年9月20日"],
+    )
+    assert type_of(read) == "witness_statement"
+    said = values(read)
+    assert (said["witness_name"], said["witness_id_number"]) == ("王立冬", NUMBER)
+    assert (said["worker_name"], said["accident_date"], said["signed_on"]) == ("张志远", "2026-09-18", "2026-09-20")
+    assert "亲眼看到张志远" in said["statement"]
+
+
+def test_the_marks_of_a_witness(tmp_path):
+    read = page(tmp_path, "证人证言", [SEEN], ["证人（签名、手印）："])
+    marks = witness_statement.extract(DocumentPages("witness_statement", (read,))).marks
+    assert {mark.slot: mark.state for mark in marks} == {
+        "witness_signature": "absent",
+        "witness_fingerprint": "unsure",
+    } or {mark.slot: mark.state for mark in marks} == {"witness_signature": "absent", "witness_fingerprint": "absent"}
+
+
+def test_two_witnesses_are_two_documents_also_without_a_title(tmp_path):
+    first = page(
+        tmp_path, "证人证言", ["证人姓名：李春燕", f"身份证号：{NUMBER}", SEEN, "以上情况属实。"], ["证人签名："]
+    )
+    second = page(
+        tmp_path,
+        "",
+        ["证人姓名：王立冬", f"身份证号：{OTHER}", SEEN, "以上情况属实，如有虚假愿负法律责任。"],
+        ["证人签名：", "按手印"],
+        page=2,
+    )
+    documents = sort_pages([first, second], document_types())
+    assert [found.document.type_id for found in documents] == ["witness_statement", "witness_statement"]
+
+
+def test_a_second_page_of_one_statement_stays_with_it(tmp_path):
+    first = page(tmp_path, "证人证言", ["证人姓名：李春燕", f"身份证号：{NUMBER}", SEEN], printed_page_number=1)
+    second = page(
+        tmp_path, "", ["我看见大家把他送到医院。", "以上情况属实，如有虚假愿负法律责任。"], ["证人签名：", "按手印"],
+        page=2, printed_page_number=2,
+    )  # fmt: skip
+    assert len(sort_pages([first, second], document_types())) == 1
