@@ -16,6 +16,7 @@ from prefect.futures import PrefectFuture, wait
 
 from pipeline.batch.claim_job import ClaimJob
 from pipeline.batch.clock_moved import made_on
+from pipeline.batch.duplicates import due_again
 from pipeline.batch.out_folder import out_folder, refuse_overlap
 from pipeline.batch.plan import BatchRequest, IsDone, plan
 from pipeline.batch.pool import ClaimPool
@@ -86,10 +87,11 @@ def check_uploads(
         planned = plan(request)
         get_run_logger().info("%d claims to check, %d unchanged", len(planned.jobs), len(planned.unchanged))
         written = _checked(planned.jobs, jobs)
+        written += _checked(due_again((*planned.jobs, *planned.unchanged), out), jobs)
         rows = read_rows(out, {name: state.timings_ms for name, state in read_states(out).items()})
         write_batch(out, rows, {})
         _show(rows, out)
-    return written
+    return list(dict.fromkeys(written))
 
 
 def _checked(jobs: tuple[ClaimJob, ...], at_once: int) -> list[str]:

@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple, TypeVar
@@ -34,7 +35,11 @@ class LegalBasis:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule of the catalogue: what it is called, how much it weighs, what it rests on, and the rule itself."""
+    """A rule of the catalogue: what it is called, how much it weighs, what it rests on, and the rule itself.
+
+    ``turns`` gives the days on which its answer may become another though nothing was handed in, such as the day after
+    a deadline; without it the answer stays.
+    """
 
     id: str
     scope: Scope
@@ -45,6 +50,7 @@ class Check:
     looks_for_en: str
     basis: LegalBasis
     judge: Callable[[Facts], Iterable[Finding]]
+    turns: Callable[[Facts], Iterable[date]] | None = None
 
     def __call__(self, facts: Facts) -> tuple[Finding, ...]:
         """All findings of this check, at least one.
@@ -124,6 +130,12 @@ class DocumentType:
 def checks() -> tuple[Check, ...]:
     """All checks, found by walking ``pipeline.checks``, by id."""
     return tuple(sorted(_declared("pipeline.checks", Check), key=lambda check: check.id))
+
+
+def next_turn(facts: Facts) -> date | None:
+    """The first day after that of the facts on which a check may say something else of the same papers."""
+    days = [day for check in checks() if check.turns for day in check.turns(facts)]
+    return min((day for day in days if day > facts.as_of), default=None)
 
 
 @cache

@@ -8,13 +8,16 @@ from datetime import date
 from pathlib import Path
 
 from pipeline import __version__
+from pipeline.casework.region import DEFAULT_REGION
+from pipeline.casework.same_accident import identity_of
 from pipeline.classify.grouping import Sorted, sort_pages
-from pipeline.declare import checks, document_types
+from pipeline.declare import checks, document_types, next_turn
 from pipeline.exactness.judge import judge
 from pipeline.imaging.arrays import Image
 from pipeline.imaging.red_ink import without_red
 from pipeline.intake.claim import OpenClaim
 from pipeline.intake.decode import Decoder
+from pipeline.models.claim_identity import ClaimIdentity
 from pipeline.models.document import Document, Field
 from pipeline.models.facts import Facts, FieldComparison
 from pipeline.models.finding import Finding, Verdict
@@ -29,11 +32,17 @@ from pipeline.reading.page import ReadPage
 
 @dataclass(frozen=True)
 class CheckedClaim:
-    """A claim's report, the judgements behind it, and its upright pages for the pictures that go with it."""
+    """A claim's report, the judgements behind it, and its upright pages for the pictures that go with it.
+
+    ``identity`` tells whether another claim is about the same accident; ``turns_on`` is the next day on which a check
+    may say something else of the same papers.
+    """
 
     report: ClaimReport
     comparisons: tuple[FieldComparison, ...]
     pages: dict[PageRef, ReadPage]
+    identity: ClaimIdentity
+    turns_on: date | None
 
     def page(self, file: str, page: int) -> Image:
         """The upright pixels of a page.
@@ -51,6 +60,9 @@ def check_claim(
     as_of: date,
     scratch: Path,
     on_page: Callable[[], None] = lambda: None,
+    *,
+    region: str = DEFAULT_REGION,
+    others: Sequence[ClaimIdentity] = (),
 ) -> CheckedClaim:
     """Reads a claim's files and holds them against the catalogue of checks.
 
@@ -61,6 +73,8 @@ def check_claim(
         as_of: the day for which deadlines count.
         scratch: a folder for pixels, emptied by the caller.
         on_page: called after each page that was read.
+        region: whose list of papers counts.
+        others: other claims that may be about the same accident.
 
     Raises:
         PrecheckError: the engine cannot work on this machine.
@@ -74,6 +88,8 @@ def check_claim(
         pages=_with_documents(pages, documents),
         errors=(*claim.errors, *errors),
         comparisons=_compare_injuries(documents, pages, engine),
+        region=region,
+        others=tuple(others),
     )
     findings = tuple(finding for check in checks() for finding in check(facts))
     report = ClaimReport(
@@ -86,7 +102,8 @@ def check_claim(
         findings=findings,
         errors=facts.errors,
     )
-    return CheckedClaim(report, facts.comparisons, {page.ref: page for page in pages})
+    identity = identity_of(claim.claim_id, facts)
+    return CheckedClaim(report, facts.comparisons, {page.ref: page for page in pages}, identity, next_turn(facts))
 
 
 def verdict(findings: Iterable[Finding], errors: Sequence[FileError]) -> Verdict:

@@ -42,4 +42,5 @@ class Settings(BaseSettings):
     engine: EngineName = "openvino"
     models: Path | None = None
     recording: Path | None = None
+    region: str = "changchun"
     jobs: int = Field(default_factory=lambda: min(_MOST_JOBS, os.cpu_count() or 1), ge=1)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import time
 from collections.abc import Callable
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,6 +19,7 @@ from pipeline.intake.claim import open_claim
 from pipeline.intake.decode import Decoder
 from pipeline.intake.receive import ClaimSource
 from pipeline.models.base import Model
+from pipeline.models.claim_identity import ClaimIdentity
 from pipeline.models.report import PipelineInfo
 from pipeline.ocr.engine import OcrEngine
 from pipeline.report.claim_folder import write_claim
@@ -26,6 +29,9 @@ from pipeline.run import check_claim
 from pipeline.settings import Settings
 from pipeline.text.masking import mask_id_numbers
 
+_FULL = "disk_full"
+_DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimJob:
@@ -33,6 +39,7 @@ class ClaimJob:
 
     ``folder`` is where its report belongs, ``work`` holds scratch files, ``content`` and ``making`` are the digests
     that its state will carry. With ``clock_fixed`` the report leaves its timings out, so that its bytes repeat.
+    ``others`` are the claims that may be about the same accident.
     """
 
     claim: ClaimSource
@@ -43,6 +50,7 @@ class ClaimJob:
     as_of: date
     clock_fixed: bool
     settings: Settings
+    others: tuple[ClaimIdentity, ...] = ()
 
 
 class Failure(Model):
@@ -89,8 +97,22 @@ def check_upload(job: ClaimJob, tools: Callable[[], Tools], on_page: Callable[[]
         return _check(job, tools(), on_page)
     except PrecheckError as error:
         return _failed(job, error)
+    except OSError as error:
+        if error.errno not in _DISK_FULL:
+            return _failed(job, note_error(job.folder.parent, job.claim.name, error))
+        return _failed(job, _disk_full(job, error))
     except Exception as error:  # noqa: BLE001 a bad claim never costs the batch; the traceback goes into the log
         return _failed(job, note_error(job.folder.parent, job.claim.name, error))
+
+
+def _disk_full(job: ClaimJob, error: OSError) -> PrecheckError:
+    return PrecheckError(
+        _FULL,
+        zh=f"处理 {job.claim.name} 时磁盘空间不足（{job.folder.parent}）。",
+        en=f"The disk is full ({job.folder.parent}) while working on {job.claim.name}: {error.strerror}.",
+        hint_zh="请清理磁盘后再次运行，已完成的申请不会重做。",
+        hint_en="Free some space and run again; finished claims are not done again.",
+    )
 
 
 def crashed(job: ClaimJob) -> JobDone:
@@ -113,19 +135,37 @@ def _check(job: ClaimJob, tools: Tools, on_page: Callable[[], None]) -> JobDone:
         scratch = Path(folder)
         claim = open_claim(job.claim, job.settings.limits, _subfolder(scratch, "files"))
         pages = _subfolder(scratch, "pages")
-        checked = check_claim(claim, tools.decoder, tools.engine, job.as_of, pages, on_page)
+        checked = check_claim(
+            claim,
+            tools.decoder,
+            tools.engine,
+            job.as_of,
+            pages,
+            on_page,
+            region=job.settings.region,
+            others=job.others,
+        )
         timings_ms = {"check": _milliseconds_since(started)}
         report = checked.report.model_copy(update={"timings_ms": None if job.clock_fixed else timings_ms})
         write_claim(report, checked, job.folder, checked.comparisons)
-    _write_state(job, job.content, {"total": _milliseconds_since(started)} | timings_ms)
+    state = ClaimState(
+        claim_id=job.claim.name,
+        content=job.content,
+        making=job.making,
+        as_of=job.as_of,
+        timings_ms={"total": _milliseconds_since(started)} | timings_ms,
+        turns_on=checked.turns_on,
+        identity=checked.identity,
+        others=job.others,
+    )
+    write_state(job.folder, state)
     return JobDone(folder=job.folder, pages=len(report.pages))
 
 
 def _failed(job: ClaimJob, error: PrecheckError) -> JobDone:
-    if error.exit_code != ExitCode.MACHINE_UNABLE:
-        made_by = PipelineInfo(version=__version__, engine=job.settings.engine, models=())
-        write_claim(failed_claim(job.claim.name, job.as_of, made_by, error), NoPictures(), job.folder)
-        _write_state(job, "", {})
+    # On a full disk the report that says so may not fit either; the line on the terminal then is all there is.
+    with suppress(OSError) if error.code == _FULL else nullcontext():
+        _write_failure(job, error)
     failure = Failure(
         code=error.code,
         zh=mask_id_numbers(error.message_zh),
@@ -135,11 +175,12 @@ def _failed(job: ClaimJob, error: PrecheckError) -> JobDone:
     return JobDone(folder=job.folder, pages=0, failure=failure)
 
 
-def _write_state(job: ClaimJob, content: str, timings_ms: dict[str, int]) -> None:
-    state = ClaimState(
-        claim_id=job.claim.name, content=content, making=job.making, as_of=job.as_of, timings_ms=timings_ms
-    )
-    write_state(job.folder, state)
+def _write_failure(job: ClaimJob, error: PrecheckError) -> None:
+    if error.exit_code != ExitCode.MACHINE_UNABLE:
+        made_by = PipelineInfo(version=__version__, engine=job.settings.engine, models=())
+        write_claim(failed_claim(job.claim.name, job.as_of, made_by, error), NoPictures(), job.folder)
+        state = ClaimState(claim_id=job.claim.name, content="", making=job.making, as_of=job.as_of, timings_ms={})
+        write_state(job.folder, state)
 
 
 def _subfolder(folder: Path, name: str) -> Path:

@@ -7,10 +7,6 @@ from pathlib import Path
 
 from pipeline.batch.plan import IsDone
 from pipeline.batch.state import ClaimState
-from pipeline.report.report_file import REPORT_JSON, read_report
-
-CLOCK_CHECKS = frozenset({"dates_in_order", "filing_deadline", "id_card_valid", "occupational_certificate_valid"})
-"""Checks whose answer may be another tomorrow though the papers are the same."""
 
 
 def never(_as_of: date) -> IsDone:
@@ -24,14 +20,9 @@ def made_on(as_of: date) -> IsDone:
 
 
 def still_stands_on(as_of: date) -> IsDone:
-    """For that day: whether an unchanged claim's report still stands."""
+    """For that day: whether no check can say anything else of an unchanged claim than its report does."""
 
-    def stands(folder: Path, state: ClaimState) -> bool:
-        return state.as_of == as_of or not _depends_on_the_day(folder)
+    def stands(_folder: Path, state: ClaimState) -> bool:
+        return state.as_of <= as_of and (state.turns_on is None or as_of < state.turns_on)
 
     return stands
-
-
-def _depends_on_the_day(folder: Path) -> bool:
-    report = read_report(folder / REPORT_JSON)
-    return any(finding.check in CLOCK_CHECKS and finding.outcome != "not_applicable" for finding in report.findings)

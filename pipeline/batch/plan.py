@@ -13,6 +13,7 @@ from pipeline.batch.claim_job import ClaimJob
 from pipeline.batch.digest import content_digest
 from pipeline.batch.folder_names import folder_name
 from pipeline.batch.state import ClaimState, read_states
+from pipeline.casework.region import region_of
 from pipeline.intake.receive import ClaimSource
 from pipeline.settings import Settings
 
@@ -39,10 +40,10 @@ class BatchRequest:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The claims to check, and the folders of those that are done."""
+    """The claims to check, and those that are done."""
 
     jobs: tuple[ClaimJob, ...]
-    unchanged: tuple[Path, ...]
+    unchanged: tuple[ClaimJob, ...]
 
 
 def plan(request: BatchRequest) -> Plan:
@@ -51,7 +52,7 @@ def plan(request: BatchRequest) -> Plan:
     making = making_digest(request.settings)
     taken: set[str] = set()
     jobs: list[ClaimJob] = []
-    unchanged: list[Path] = []
+    unchanged: list[ClaimJob] = []
     for claim in request.claims:
         others = {folder.casefold() for folder, state in states.items() if state.claim_id != claim.name}
         name = folder_name(claim.name, taken | others)
@@ -65,17 +66,18 @@ def plan(request: BatchRequest) -> Plan:
             as_of=request.as_of,
             clock_fixed=request.clock_fixed,
             settings=request.settings,
+            others=states[name].others if name in states else (),
         )
         if _is_current(job, states.get(name), request.is_done):
-            unchanged.append(job.folder)
+            unchanged.append(job)
         else:
             jobs.append(job)
     return Plan(tuple(jobs), tuple(unchanged))
 
 
 def making_digest(settings: Settings) -> str:
-    """The digest of all that decides over a report but the upload and the day: version, engine, models, limits."""
-    deciding = settings.model_dump_json(exclude={"jobs"})
+    """The digest of all that decides over a report but upload and day: version, engine, models, limits, the region."""
+    deciding = settings.model_dump_json(exclude={"jobs"}) + region_of(settings.region).model_dump_json()
     return hashlib.sha256(f"{__version__}\n{deciding}".encode()).hexdigest()
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.batch.claim_job import JobDone
+from pipeline.batch.claim_job import ClaimJob, JobDone
+from pipeline.batch.duplicates import due_again
 from pipeline.batch.plan import BatchRequest, plan
 from pipeline.batch.pool import ClaimPool
 from pipeline.batch.state import read_states
@@ -47,21 +48,25 @@ def run_batch(request: BatchRequest, on_progress: Callable[[Progress], None]) ->
     started = time.perf_counter()
     planned = plan(request)
     pool = ClaimPool(request.settings, request.work, request.settings.jobs)
-    ends: list[JobDone] = []
+    ends: dict[str, JobDone] = {}
 
     def tell() -> None:
-        on_progress(Progress(len(planned.jobs), len(ends), pool.pages, len(planned.unchanged)))
+        on_progress(Progress(max(len(planned.jobs), len(ends)), len(ends), pool.pages, len(planned.unchanged)))
+
+    def check(jobs: Sequence[ClaimJob]) -> None:
+        for done in pool.run(jobs, tell):
+            _stop_if_unable(done)
+            ends[done.folder.name] = done
+            tell()
 
     tell()
-    for done in pool.run(planned.jobs, tell):
-        _stop_if_unable(done)
-        ends.append(done)
-        tell()
+    check(planned.jobs)
+    check(due_again((*planned.jobs, *planned.unchanged), request.out))
     rows = _write_batch_files(request.out, started)
-    names = {folder.name for folder in planned.unchanged} | {done.folder.name for done in ends}
+    names = {job.folder.name for job in (*planned.jobs, *planned.unchanged)}
     return BatchDone(
         rows=tuple(row for row in rows if row.folder in names),
-        failures=tuple(done for done in ends if done.failure),
+        failures=tuple(done for done in ends.values() if done.failure),
     )
 
 

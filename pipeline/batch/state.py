@@ -8,6 +8,7 @@ from pathlib import Path
 import pydantic
 
 from pipeline.models.base import Model
+from pipeline.models.claim_identity import ClaimIdentity
 from pipeline.report.report_file import REPORT_JSON
 
 STATE_FILE = ".state.json"
@@ -17,8 +18,10 @@ class ClaimState(Model):
     """What a report was made of.
 
     ``content`` is the digest of the upload's bytes, empty when the claim failed and has to be tried again; ``making``
-    is the digest of pipeline version, engine, models and settings. ``timings_ms`` is kept for batch.json, since a
-    report with a fixed clock leaves it out.
+    is the digest of pipeline version, engine, models, settings and the region's list. ``timings_ms`` is kept for
+    batch.json, since a report with a fixed clock leaves it out. ``turns_on`` is the next day on which the report may
+    say something else; ``identity`` tells other claims what this one is about, and ``others`` are the claims about the
+    same accident that the report knew of.
     """
 
     claim_id: str
@@ -26,6 +29,9 @@ class ClaimState(Model):
     making: str
     as_of: date
     timings_ms: dict[str, int]
+    turns_on: date | None = None
+    identity: ClaimIdentity | None = None
+    others: tuple[ClaimIdentity, ...] = ()
 
 
 def write_state(folder: Path, state: ClaimState) -> None:

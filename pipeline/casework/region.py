@@ -9,8 +9,10 @@ import tomllib
 from functools import cache
 from importlib import resources
 
+from pipeline.errors import ExitCode, PrecheckError
 from pipeline.models.base import Model
 
+DEFAULT_REGION = "changchun"
 _FOLDER = resources.files("pipeline.casework").joinpath("regions")
 
 
@@ -56,9 +58,17 @@ def region_of(region_id: str) -> Region:
     """The region with that id.
 
     Raises:
-        KeyError: there is no file for it.
+        PrecheckError: ``region_unknown``: there is no file for it.
         pydantic.ValidationError: the file is not as agreed.
     """
     if region_id not in regions():
-        raise KeyError(region_id)
+        known = ", ".join(regions())
+        raise PrecheckError(
+            "region_unknown",
+            zh=f"没有地区“{region_id}”的材料清单。",
+            en=f"There is no list of papers for region {region_id!r}.",
+            hint_zh=f"可用的地区：{known}。",
+            hint_en=f"Known regions: {known}.",
+            exit_code=ExitCode.USAGE,
+        )
     return Region.model_validate(tomllib.loads(_FOLDER.joinpath(f"{region_id}.toml").read_text(encoding="utf-8")))

@@ -21,6 +21,7 @@ Failing example: accident on 18 September 2026, 诊断时间 8 September 2026.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import product
 
 from pipeline.casework.dated import Dated, accidents, dated_field, filings, written
@@ -50,6 +51,11 @@ def judge(facts: Facts) -> Iterable[Finding]:
         return [could_not_run(CHECK, Text("事故日期", "the day of the accident")), *wrong]
     ordered = Message("各材料的日期先后合理。", "The dates stand in order.")
     return wrong or [passed(CHECK, ordered)]
+
+
+def turns(facts: Facts) -> Iterable[date]:
+    """The days that lie in the future until they come."""
+    return [day.day for found in _days(facts).values() for day in found]
 
 
 def _days(facts: Facts) -> dict[str, tuple[Dated, ...]]:
@@ -178,4 +184,5 @@ CHECK = Check(
     looks_for_en="Accident after diagnosis or filing, contract not covering the accident day, a date in the future",
     basis=LegalBasis(statute=("《工伤保险条例》第十八条",)),
     judge=judge,
+    turns=turns,
 )

@@ -23,7 +23,7 @@ Failing example: accident on 18 June 2026, filed by the employer on 8 October 20
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.casework.case import case_of
 from pipeline.casework.dated import Dated, accidents, disease_found
@@ -32,7 +32,7 @@ from pipeline.casework.wording import Text
 from pipeline.declare import Check, LegalBasis
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
-from pipeline.text.deadlines import Deadline, deadline_in_days, deadline_in_years
+from pipeline.text.deadlines import Deadline, deadline_in_days, deadline_in_years, the_day_after
 
 _EMPLOYER_DAYS = 30
 _OTHERS_YEARS = 1
@@ -64,6 +64,15 @@ def judge(facts: Facts) -> Iterable[Finding]:
     in_time = f"已于{filed}申报" if filed else f"还剩{left}天"
     said_en = f"filed on {filed}" if filed else f"{left} days are left"
     return [passed(CHECK, Message(f"{period.zh}，{in_time}。", f"{period.en}; {said_en}."), evidence=event.evidence)]
+
+
+def turns(facts: Facts) -> Iterable[date]:
+    """The day on which the last days begin, and the day after the last one, while the claim is not filed."""
+    event = _event(facts)
+    if event is None or facts.claim.submitted_on:
+        return ()
+    last_day = _deadline(facts, event.day).last_day
+    return (last_day - timedelta(days=min(_AMBER_DAYS, last_day.toordinal() - 1)), the_day_after(last_day))
 
 
 def _event(facts: Facts) -> Dated | None:
@@ -127,4 +136,5 @@ CHECK = Check(
     "relative or union: 1 year; late is a warning that says by how much",
     basis=LegalBasis(statute=("《工伤保险条例》第十七条", "《民法典》第二百零一条至第二百零三条")),
     judge=judge,
+    turns=turns,
 )

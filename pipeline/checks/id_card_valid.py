@@ -41,6 +41,7 @@ from pipeline.models.document import Document
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 from pipeline.text.dates import says_long_term
+from pipeline.text.deadlines import the_day_after
 
 _SIDES = {"front": Text("人像面", "portrait side"), "back": Text("国徽面", "emblem side")}
 _UNTIL = Text("有效期至", "valid until")
@@ -57,6 +58,14 @@ def judge(facts: Facts) -> Iterable[Finding]:
         return [could_not_run(CHECK, Text("工伤职工的居民身份证", "the worker's ID card")), *wanting]
     good = Message("职工身份证正反面齐全，且在有效期内。", "The worker's ID card is complete and valid.")
     return wanting or [passed(CHECK, good)]
+
+
+def turns(facts: Facts) -> Iterable[date]:
+    """The day after the last one of a card, while the claim is not filed."""
+    if facts.claim.submitted_on:
+        return ()
+    ends = [dated_field(card, "valid_until", _UNTIL) for card in facts.of_type("id_card")]
+    return [the_day_after(end.day) for end in ends if end]
 
 
 def _wanting(facts: Facts, card: Document, *, own: bool) -> Iterable[Finding]:
@@ -127,4 +136,5 @@ CHECK = Check(
         local=("长春市申报材料清单第六项：工伤职工身份证原件及复印件",),
     ),
     judge=judge,
+    turns=turns,
 )

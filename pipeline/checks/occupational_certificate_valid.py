@@ -39,6 +39,7 @@ from pipeline.models.document import Document
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 from pipeline.text.dates import says_long_term
+from pipeline.text.deadlines import the_day_after
 
 _CERTIFICATE = "occupational_disease_certificate"
 _UNTIL, _ISSUED = Text("有效期至", "valid until"), Text("诊断日期", "diagnosis")
@@ -59,6 +60,14 @@ def judge(facts: Facts) -> Iterable[Finding]:
     wrong = [finding for certificate in certificates for finding in _wanting(certificate, filed)]
     good = Message("职业病诊断证明书未过有效期。", "The occupational disease certificate has not expired.")
     return wrong or [passed(CHECK, good)]
+
+
+def turns(facts: Facts) -> Iterable[date]:
+    """The day after the last one of a certificate, while the claim is not filed."""
+    if facts.claim.submitted_on:
+        return ()
+    ends = [dated_field(certificate, "valid_until", _UNTIL) for certificate in facts.of_type(_CERTIFICATE)]
+    return [the_day_after(end.day) for end in ends if end]
 
 
 def _wanting(certificate: Document, filed: date) -> Iterable[Finding]:
@@ -105,4 +114,5 @@ CHECK = Check(
         statute=("《职业病防治法》第四十六条",), local=("长春市申报材料清单第五项：有效期内的职业病诊断书",)
     ),
     judge=judge,
+    turns=turns,
 )

@@ -8,6 +8,7 @@ from typing import get_args
 
 import pydantic
 
+from pipeline.casework.region import region_of, regions
 from pipeline.cli.clock import parse_day
 from pipeline.errors import ExitCode, PrecheckError
 from pipeline.settings import EngineName, Settings
@@ -24,6 +25,7 @@ def add_batch_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="报告目录 | where the reports go")
     parser.add_argument("--today", metavar="DATE", type=parse_day, help="核对日期 | the day to count from: 2026-11-23")
     parser.add_argument("--jobs", metavar="N", type=int, help="并行进程数 | worker processes")
+    parser.add_argument("--region", metavar="NAME", help=f"地区清单 | whose list of papers: {', '.join(regions())}")
     add_engine_options(parser)
 
 
@@ -31,11 +33,11 @@ def read_settings(arguments: argparse.Namespace) -> Settings:
     """The settings of the environment, with what the command line says in their place.
 
     Raises:
-        PrecheckError: ``settings_invalid``: a value is out of range or unknown.
+        PrecheckError: ``settings_invalid``: a value is out of range or unknown; ``region_unknown``.
     """
-    named = {name: getattr(arguments, name, None) for name in ("engine", "models", "jobs")}
+    named = {name: getattr(arguments, name, None) for name in ("engine", "models", "jobs", "region")}
     try:
-        return Settings.model_validate({**Settings().model_dump(), **_given(named)})
+        settings = Settings.model_validate({**Settings().model_dump(), **_given(named)})
     except pydantic.ValidationError as error:
         wrong = "; ".join(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())
         raise PrecheckError(
@@ -46,6 +48,8 @@ def read_settings(arguments: argparse.Namespace) -> Settings:
             hint_en="Check the options and the environment variables PRECHECK_....",
             exit_code=ExitCode.USAGE,
         ) from error
+    region_of(settings.region)
+    return settings
 
 
 def _given(named: dict[str, object]) -> dict[str, object]:

@@ -41,6 +41,11 @@ def deadline_in_years(event: date, years: int) -> Deadline:
     return _ending(event.replace(year=year))
 
 
+def the_day_after(day: date) -> date:
+    """The next day; the calendar's last day stays."""
+    return _later(day, 1)
+
+
 def is_working_day(day: date) -> bool:
     """Whether offices work on that day: Monday to Friday but for holidays, and the weekends worked for them."""
     kind = _holidays().get(day)

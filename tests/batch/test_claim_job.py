@@ -1,6 +1,8 @@
 """One claim from upload to report; the reading itself is replaced where its failures are wanted."""
 
+import errno
 import json
+import os
 from datetime import date
 
 import pytest
@@ -48,6 +50,32 @@ def test_a_program_error_costs_its_claim_only_and_leaves_a_log(job):
     log = (job.folder.parent / ERROR_LOG).read_text()
     assert "ZeroDivisionError" in log
     assert ID_NUMBER not in log
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_is_told_as_what_it_is(job, monkeypatch, number):
+    def fails(source, limits, scratch):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(claim_job, "open_claim", fails)
+    done = check_upload(job, lambda: None, lambda: None)
+    assert (done.failure.code, done.failure.exit_code) == ("disk_full", ExitCode.CLAIM_FAILED)
+    assert "磁盘空间不足" in done.failure.zh
+    assert not (job.folder.parent / ERROR_LOG).exists()
+
+
+def test_a_disk_without_room_for_the_failure_stops_nothing(job, monkeypatch):
+    def fails(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(claim_job, "open_claim", fails)
+    monkeypatch.setattr(claim_job, "write_claim", fails)
+    assert check_upload(job, lambda: None, lambda: None).failure.code == "disk_full"
+
+
+def test_another_trouble_with_a_file_is_a_program_error(job, monkeypatch):
+    monkeypatch.setattr(claim_job, "open_claim", lambda *_: (_ for _ in ()).throw(OSError(errno.EIO, "I/O error")))
+    assert check_upload(job, lambda: None, lambda: None).failure.code == "internal_error"
 
 
 def test_a_known_failure_is_told_in_its_own_words(job):

@@ -53,7 +53,7 @@ def test_what_is_done_and_unchanged_is_left_out(tmp_path):
     finish(plan(request(tmp_path)).jobs[0])
     planned = plan(request(tmp_path))
     assert [job.folder.name for job in planned.jobs] == ["C2"]
-    assert planned.unchanged == (tmp_path / "out" / "C1",)
+    assert [job.folder for job in planned.unchanged] == [tmp_path / "out" / "C1"]
 
 
 @pytest.mark.parametrize("changed", [{"content": "other"}, {"making": "other"}, {"content": ""}])

@@ -178,3 +178,63 @@ def test_an_interrupted_run_is_tidy_and_goes_on(uploads, tmp_path, recording, se
     assert not [path for path in out.iterdir() if path.name.startswith(".work")]
     assert main(["run", str(uploads), "--out", str(out), *TODAY]) == ExitCode.DONE
     assert len(times(out)) == 3
+
+
+@pytest.fixture(scope="module")
+def doubles(tmp_path_factory):
+    """Two claims of one accident and one of another worker, by what the portal says of them."""
+    folder = tmp_path_factory.mktemp("doubles")
+    for name, number in (("D1", "220104198501019999"), ("D2", "220104198501019999"), ("D3", "220181197806159982")):
+        (folder / name).mkdir()
+        (folder / name / "说明.txt").write_text(f"{name}: no picture")
+        told = {"worker": {"name": "张志远", "id_number": number}, "injury": {"occurred_on": "2026-09-18"}}
+        (folder / name / "claim.json").write_text(json.dumps(told))
+    return folder
+
+
+def duplicates(out):
+    return {
+        name: next(one for one in read_report(out / name / "report.json").findings if one.check == "duplicate_claim")
+        for name in ("D1", "D2", "D3")
+    }
+
+
+def reports(out):
+    return {path.relative_to(out): path.read_bytes() for path in sorted(out.glob("D*/report.*"))}
+
+
+@pytest.fixture(scope="module")
+def with_doubles(doubles, recording, tmp_path_factory):
+    out = tmp_path_factory.mktemp("doubles-out") / "out"
+    precheck("run", doubles, "--out", out, "--jobs", 1, *TODAY, recording=recording)
+    return out
+
+
+def test_two_claims_of_one_accident_name_each_other(with_doubles):
+    found = duplicates(with_doubles)
+    assert {name: one.outcome for name, one in found.items()} == {"D1": "fail", "D2": "fail", "D3": "pass"}
+    assert "D2" in found["D1"].message_zh
+    assert "D1" in found["D2"].message_zh
+
+
+def test_how_many_work_and_in_how_many_runs_does_not_matter(doubles, with_doubles, recording, tmp_path):
+    precheck("run", doubles, "--out", tmp_path / "two", "--jobs", 2, *TODAY, recording=recording)
+    precheck("run", doubles / "D2", "--out", tmp_path / "bit", *TODAY, recording=recording)
+    precheck("sweep", doubles, "--out", tmp_path / "bit", *TODAY, recording=recording)
+    assert reports(tmp_path / "two") == reports(tmp_path / "bit") == reports(with_doubles)
+
+
+def test_a_later_run_of_one_of_them_sees_the_other(doubles, recording, tmp_path):
+    precheck("run", doubles / "D1", "--out", tmp_path, *TODAY, recording=recording)
+    precheck("run", doubles / "D2", doubles / "D3", "--out", tmp_path, *TODAY, recording=recording)
+    found = duplicates(tmp_path)
+    assert {name: one.outcome for name, one in found.items()} == {"D1": "pass", "D2": "fail", "D3": "pass"}
+
+
+def test_an_unknown_region_is_one_line_and_a_usage_error(uploads, recording, tmp_path):
+    ended = precheck("run", uploads, "--out", tmp_path, "--region", "atlantis", recording=recording)
+    assert ended.returncode == ExitCode.USAGE
+    assert ended.stderr.splitlines() == [
+        "没有地区“atlantis”的材料清单。可用的地区：changchun。 | There is no list of papers for region 'atlantis'. "
+        "Known regions: changchun. [region_unknown]"
+    ]
