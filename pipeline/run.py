@@ -12,20 +12,17 @@ from pipeline.casework.region import DEFAULT_REGION
 from pipeline.casework.same_accident import identity_of
 from pipeline.classify.grouping import Sorted, sort_pages
 from pipeline.declare import checks, document_types, next_turn
-from pipeline.exactness.judge import judge
+from pipeline.exactness.claim_fields import compare_injuries
 from pipeline.imaging.arrays import Image
-from pipeline.imaging.red_ink import without_red
 from pipeline.intake.claim import OpenClaim
 from pipeline.intake.decode import Decoder
 from pipeline.models.claim_identity import ClaimIdentity
-from pipeline.models.document import Document, Field
+from pipeline.models.document import Document
 from pipeline.models.facts import Facts, FieldComparison
 from pipeline.models.finding import Finding, Verdict
 from pipeline.models.page import Page, PageRef
 from pipeline.models.report import ClaimReport, FileError, PipelineInfo
-from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
-from pipeline.ocr.second_look import with_second_look
 from pipeline.reading.claim_pages import read_pages
 from pipeline.reading.page import ReadPage
 
@@ -87,7 +84,7 @@ def check_claim(
         documents=documents,
         pages=_with_documents(pages, documents),
         errors=(*claim.errors, *errors),
-        comparisons=_compare_injuries(documents, pages, engine),
+        comparisons=compare_injuries(documents, pages, engine),
         region=region,
         others=tuple(others),
     )
@@ -144,45 +141,3 @@ def _with_documents(pages: Sequence[ReadPage], documents: Sequence[Document]) ->
         facts = {"document": home.id, "type": home.type, "part": home.side_on(page.ref)} if home else {}
         sorted_pages.append(page.page.model_copy(update=facts))
     return tuple(sorted_pages)
-
-
-def _compare_injuries(
-    documents: Sequence[Document], pages: Sequence[ReadPage], engine: OcrEngine
-) -> tuple[FieldComparison, ...]:
-    """The application's injury field against the diagnosis of its reference certificate, both looked at twice."""
-    by_ref = {page.ref: page for page in pages}
-
-    def lines_of(field: Field) -> tuple[TextLine, ...]:
-        return with_second_look(engine, without_red(by_ref[field.ref].image), field.lines)
-
-    comparisons = []
-    for application in (document for document in documents if document.type == "work_injury_application"):
-        injury = application.fields.get("injured_part")
-        certificate = _reference(documents, application.value("filled_on"))
-        if certificate is None or injury is None or not injury.lines:
-            continue
-        diagnosis = certificate.fields["diagnosis"]
-        comparison = judge(lines_of(injury), lines_of(diagnosis), engine.characters)
-        comparisons.append(
-            FieldComparison(
-                left_document=application.id,
-                left_field="injured_part",
-                right_document=certificate.id,
-                right_field="diagnosis",
-                comparison=comparison,
-            )
-        )
-    return tuple(comparisons)
-
-
-def _reference(documents: Sequence[Document], filled_on: str) -> Document | None:
-    """The diagnosis certificate that the form copies: the latest one up to the day the form was filled in."""
-    certificates = [
-        document
-        for document in documents
-        if document.type == "diagnosis_certificate"
-        and "diagnosis" in document.fields
-        and document.fields["diagnosis"].lines
-    ]
-    early = [document for document in certificates if not filled_on or document.value("issued_on") <= filled_on]
-    return max(early or certificates, key=lambda document: document.value("issued_on"), default=None)

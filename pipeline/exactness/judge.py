@@ -40,14 +40,15 @@ def judge(left: Sequence[TextLine], right: Sequence[TextLine], engine_characters
     listed = tuple(_listed(difference, one, other) for difference in doubts) if verdict != "identical" else ()
     if swapped:
         one, other, listed = other, one, tuple(map(_mirrored, listed))
+    only_punctuation = verdict == "identical" and one.written != other.written
     return Comparison(
         verdict=verdict,
         probability_identical=_probability(verdict, one, other, len(differences)),
         left=Side(text=one.text, confidence=_weakest(one)),
         right=Side(text=other.text, confidence=_weakest(other)),
         differences=listed,
-        only_punctuation=verdict == "identical" and one.written != other.written,
-        reason=explained(verdict, one, other, listed),
+        only_punctuation=only_punctuation,
+        reason=explained(verdict, one, other, listed, only_punctuation=only_punctuation),
     )
 
 

@@ -4,24 +4,40 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Protocol
 
-from pipeline.exactness.symbols import Inscription
 from pipeline.models.comparison import Difference
 
 _MOST_SHOWN = 3
 
 
-def explained(verdict: str, left: Inscription, right: Inscription, differences: Sequence[Difference]) -> str:
+class Told(Protocol):
+    """What is told of one side: the forms that count, in order, and its items without punctuation."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """What counts, in order."""
+        ...
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """What stands between list marks, semicolons and full stops."""
+        ...
+
+
+def explained(
+    verdict: str, left: Told, right: Told, differences: Sequence[Difference], *, only_punctuation: bool
+) -> str:
     """One sentence in Chinese: what differs, or why it could not be decided."""
     if verdict == "identical":
-        return "两处文字一致，仅标点不同" if left.written != right.written else "两处文字逐字一致"
-    if not left.symbols or not right.symbols:
+        return "两处文字一致，仅标点不同" if only_punctuation else "两处文字逐字一致"
+    if not left.forms or not right.forms:
         return "有一处没有读出文字，请人工核对"
     places = "、".join(_place(difference) for difference in differences[:_MOST_SHOWN])
     places += f"等{len(differences)}处" if len(differences) > _MOST_SHOWN else ""
     if verdict == "different":
         return _about_items(left, right) + f"两处文字不一致：{places}"
-    if left.symbols and [symbol.text for symbol in left.symbols] == [symbol.text for symbol in right.symbols]:
+    if left.forms == right.forms:
         return f"读出的文字相同，但有字辨认不清，请人工核对：{places}"
     return f"读出的文字不同，但辨认没有把握，请人工核对：{places}"
 
@@ -34,7 +50,7 @@ def _place(difference: Difference) -> str:
     return f"前者缺“{difference.right}”"
 
 
-def _about_items(left: Inscription, right: Inscription) -> str:
+def _about_items(left: Told, right: Told) -> str:
     """A word on the items of a list, where they are only moved or where some are missing."""
     ours, theirs = Counter(left.items), Counter(right.items)
     if ours == theirs:

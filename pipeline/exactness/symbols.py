@@ -18,9 +18,9 @@ from pipeline.exactness.glyphs import (
 from pipeline.exactness.list_marks import items, list_marks
 from pipeline.models.text_line import Char, TextLine
 
-_KINDS = {"、": "、，,；;", "-": "-–—~～－﹣―‐‑‒−", ".": ".．", ":": "/:：／×∶"}
+KINDS = {"、": "、，,；;", "-": "-–—~～－﹣―‐‑‒−", ".": ".．", ":": "/:：／×∶"}
 """Marks between two numbers by kind: list, range, point, ratio."""
-_KIND_OF = {mark: kind for kind, marks in _KINDS.items() for mark in marks}
+KIND_OF = {mark: kind for kind, marks in KINDS.items() for mark in marks}
 _ROMAN = frozenset("IVX")
 _LIKE_ONE, _LIKE_ZERO = frozenset("lI|"), frozenset("O")
 _MAY_COUNT = 0.1
@@ -62,6 +62,11 @@ class Inscription:
     items: tuple[str, ...]
     doubtful: tuple[int, ...]
     ends_early: bool
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """What counts, in order."""
+        return tuple(symbol.text for symbol in self.symbols)
 
 
 def inscription(lines: Sequence[TextLine]) -> Inscription:
@@ -126,9 +131,9 @@ def _counted(glyph: Glyph, after_gap: bool, *, in_number: bool) -> list[Symbol]:
 
 def _separator(marks: Sequence[Glyph]) -> Symbol:
     """The mark between two numbers, as its kind."""
-    telling = next((mark for mark in marks if mark.form in _KIND_OF), marks[0])
-    kind = _KIND_OF.get(telling.form, telling.form)
-    others = ((_KIND_OF.get(text, text), share) for text, share in telling.char.alternatives)
+    telling = next((mark for mark in marks if mark.form in KIND_OF), marks[0])
+    kind = KIND_OF.get(telling.form, telling.form)
+    others = ((KIND_OF.get(text, text), share) for text, share in telling.char.alternatives)
     confidence, rivals = _shares(kind, telling.char.confidence, others)
     return Symbol(kind, telling.index, confidence, rivals, is_separator=True)
 

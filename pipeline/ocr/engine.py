@@ -8,6 +8,7 @@ from typing import Protocol
 from pipeline.imaging.arrays import Image
 from pipeline.models.geometry import Quad
 from pipeline.models.text_line import TextLine
+from pipeline.ocr.posteriors import Look
 
 
 class OcrEngine(Protocol):
@@ -43,4 +44,15 @@ class OcrEngine(Protocol):
 
     def recognise(self, image: Image, quads: Sequence[Quad]) -> tuple[TextLine, ...]:
         """The lines as read, one for each quad in the same order; an unreadable one has no characters."""
+        ...
+
+    def look(self, image: Image, quads: Sequence[Quad], width: float) -> Look | None:
+        """What it thinks of every step of the lines, not only what it reads; None from an engine that cannot say.
+
+        Args:
+            image: the page.
+            quads: where the lines are.
+            width: how wide the letters are set, 1 as they are; at 0.85 a line falls on other steps of a CTC reader,
+                which makes it a second opinion.
+        """
         ...

@@ -10,6 +10,7 @@ from pipeline.imaging.arrays import Image
 from pipeline.models.geometry import Quad
 from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
+from pipeline.ocr.posteriors import Look
 
 Answer = TypeVar("Answer")
 
@@ -49,6 +50,17 @@ class GuardedEngine:
             if not _is_unicode(line.text):
                 raise self._failed("text that is not Unicode")
         return lines
+
+    def look(self, image: Image, quads: Sequence[Quad], width: float) -> Look | None:
+        """What the engine thinks of every step of the lines, None from one that cannot say.
+
+        Raises:
+            PrecheckError: ``engine_failed``.
+        """
+        seen = self._asked(lambda: self._engine.look(image, quads, width))
+        if seen is not None and len(seen.lines) != len(quads):
+            raise self._failed(f"{len(seen.lines)} lines for {len(quads)} places")
+        return seen
 
     def _asked(self, question: Callable[[], Answer]) -> Answer:
         try:

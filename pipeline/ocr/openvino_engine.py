@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import SimpleQueue
 
+import cv2
 import numpy as np
 import openvino
 
@@ -17,8 +18,9 @@ from pipeline.models.geometry import Quad
 from pipeline.models.text_line import TextLine
 from pipeline.ocr.ctc import decode
 from pipeline.ocr.detection import LONG_SIDE, Tensor, closer_look, detection_input, lines_on_map
-from pipeline.ocr.line_crop import line_crop, recognition_input
+from pipeline.ocr.line_crop import NARROWEST, line_crop, recognition_input
 from pipeline.ocr.model_files import OcrModels
+from pipeline.ocr.posteriors import Look, Posteriors
 
 
 class OpenVinoEngine:
@@ -59,6 +61,12 @@ class OpenVinoEngine:
         """The lines as read, one for each quad in the same order."""
         return tuple(self._workers.map(lambda quad: self._read(image, quad), quads))
 
+    def look(self, image: Image, quads: Sequence[Quad], width: float) -> Look:
+        """What the reader thinks of every step of the lines, their letters set ``width`` times as wide."""
+        lines = tuple(self._workers.map(lambda quad: self._posteriors(image, quad, width), quads))
+        model = self._files.recognition
+        return Look(f"{model.name} {width:g}", model.characters, lines)
+
     def _detect(self, image: Image) -> tuple[Quad, ...]:
         quads = self._detect_at(LONG_SIDE, image)
         closer = closer_look(quads, image)
@@ -85,6 +93,18 @@ class OpenVinoEngine:
             )
         confidence = round(float(np.mean([char.confidence for char in chars])), 4) if chars else 0.0
         return TextLine(quad=quad, confidence=confidence, chars=chars)
+
+    def _posteriors(self, image: Image, quad: Quad, width: float) -> Posteriors:
+        model = self._files.recognition
+        crop = line_crop(image, quad, model.height)
+        if width != 1:
+            size = (max(NARROWEST, round(crop.shape[1] * width)), model.height)
+            crop = np.asarray(cv2.resize(crop, size, interpolation=cv2.INTER_AREA), np.uint8)
+        pixels = recognition_input(crop)
+        with self._reader.request() as infer:
+            probabilities = infer(pixels)[0]
+            pixels_a_step = pixels.shape[3] / len(probabilities)
+            return Posteriors.keep(probabilities, crop.shape[1] / pixels_a_step, model.height / 2 / pixels_a_step)
 
 
 class _Network:

@@ -19,6 +19,7 @@ from pipeline.models.text_line import Char, TextLine
 from pipeline.ocr.detection import as_read, in_reading_order
 from pipeline.ocr.line_crop import line_crop
 from pipeline.ocr.model_files import DetectionModel, OcrModels, RecognitionModel
+from pipeline.ocr.posteriors import Look
 
 _Operation = dict[str, dict[str, Any] | None]
 
@@ -70,6 +71,10 @@ class PaddleEngine:
             _line(quad, reading["rec_text"], float(reading["rec_score"]))
             for quad, reading in zip(quads, readings, strict=True)
         )
+
+    def look(self, image: Image, quads: Sequence[Quad], width: float) -> Look | None:  # noqa: ARG002
+        """Nothing: paddleocr gives text and one score a line."""
+        return None
 
 
 def _line(quad: Quad, text: str, score: float) -> TextLine:

@@ -15,6 +15,7 @@ from pipeline.models.base import Model
 from pipeline.models.geometry import Quad
 from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
+from pipeline.ocr.posteriors import Look
 
 
 class _Header(Model):
@@ -85,6 +86,10 @@ class RecordedEngine:
             raise _not_recorded(key)
         return self._lines[key]
 
+    def look(self, image: Image, quads: Sequence[Quad], width: float) -> Look | None:  # noqa: ARG002
+        """Nothing: posteriors are not recorded."""
+        return None
+
 
 class Recorder:
     """An engine that writes down everything the engine inside it says."""
@@ -112,6 +117,10 @@ class Recorder:
         lines = self._engine.recognise(image, quads)
         self._write(_Answer(key=_key(image, quads), lines=lines))
         return lines
+
+    def look(self, image: Image, quads: Sequence[Quad], width: float) -> Look | None:  # noqa: ARG002
+        """Nothing, as a recording will answer."""
+        return None
 
     def _write(self, answer: _Answer) -> None:
         with self._one_writer, self._file.open("a", encoding="utf-8") as recording:

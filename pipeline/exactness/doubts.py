@@ -1,0 +1,74 @@
+"""Where may something else stand than was read, or something more?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.exactness.evidence import Parting, Says, gap_says, said
+from pipeline.exactness.glyphs import stands_apart
+from pipeline.exactness.readings import Reading
+
+_UNRELIABLE = 2.0
+"""Nats below which a reader is not sure of a character."""
+_WORTH_SHOWING = 1.5
+_ROOM = 0.5
+"""Room for a lost character, in widths of a 字 beyond those of the characters that were read."""
+_APART = -1.0
+"""What is said of digits that stand as far apart as if a mark between them had been lost."""
+
+
+def unreliable_share(says: Sequence[Says]) -> float:
+    """Which share of a side's characters is not sure: how far the readers cope with its hand or print."""
+    return sum(said(say) < _UNRELIABLE for say in says) / max(1, len(says))
+
+
+def room_for_more(left: Reading, right: Reading, parting: Parting) -> bool:
+    """Whether the side that has fewer characters in a stretch has room for those that it seems to lack."""
+    if len(parting.left) == len(parting.right):
+        return False
+    shorter, here = (left, parting.left) if len(parting.left) < len(parting.right) else (right, parting.right)
+    return _excess(shorter, here) > _ROOM
+
+
+def _excess(reading: Reading, here: range) -> float:
+    """By how much the glyphs around a stretch stand further apart than the glyphs between them fill, in 字."""
+    places = {glyph.index: place for place, glyph in enumerate(reading.glyphs)}
+    after = len(reading.glyphs)
+    if here.stop < len(reading.tokens):
+        after = places[reading.glyph_of(reading.tokens[here.stop]).index]
+    before = places[reading.glyph_of(reading.tokens[here.start - 1]).index] if here.start else -1
+    between = reading.glyphs[before + 1 : after + 1]
+    distance = sum(glyph.gap for glyph in between) + (reading.end_room if after == len(reading.glyphs) else 0.0)
+    return distance - (after - before)
+
+
+def doubtful_places(
+    left: Reading, right: Reading, says: tuple[Sequence[Says], Sequence[Says]]
+) -> tuple[float, list[tuple[int, int]]]:
+    """How sure the weakest place of two equal texts is, in nats, and which token pairs (left, right) are doubtful."""
+    ours, theirs = (_place_says(side, side_says) for side, side_says in zip((left, right), says, strict=True))
+    pairs = list(zip(ours, theirs, strict=True))
+    worth = [min(one[1], other[1]) for one, other in pairs]
+    weakest = min(worth)
+    limit = max(weakest, _WORTH_SHOWING)
+    return weakest, [(one[0], other[0]) for (one, other), say in zip(pairs, worth, strict=True) if say <= limit]
+
+
+def _place_says(reading: Reading, says: Sequence[Says]) -> list[tuple[int, float]]:
+    """Every token that counts with how sure it and the gaps around it are."""
+    gaps = [said(gap) for gap in gap_says(reading)]
+    found = []
+    for place, token in enumerate(reading.tokens):
+        if not token.counts:
+            continue
+        sure = min(said(says[place]), gaps[place], gaps[place + 1])
+        found.append((place, min(sure, _APART) if _lost_mark_before(reading, place) else sure))
+    return found
+
+
+def _lost_mark_before(reading: Reading, place: int) -> bool:
+    """Whether two digits stand so far apart that a mark between them may have been lost."""
+    before, token = reading.tokens[max(0, place - 1)], reading.tokens[place]
+    if place == 0 or not (before.counts and before.is_numeral and token.is_numeral) or before.index == token.index:
+        return False
+    return stands_apart(reading.glyph_of(before), reading.glyph_of(token))

@@ -1,0 +1,120 @@
+"""How strongly do the readers' views speak for what was read, and against what the other side says?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.exactness.forced_alignment import Strip, marks_count
+from pipeline.exactness.readings import Reading
+from pipeline.exactness.tokens import Token
+
+LEAST, MOST = -7.0, 7.0
+"""Bounds of one reader's say on one place, in nats: none is right more than 999 times in 1,000."""
+Says = tuple[float | None, ...]
+"""What each reader has to say in nats, None where it does not know the character."""
+
+
+def said(says: Says) -> float:
+    """What the readers say together: the mean of those who know the characters; 0 if none does."""
+    heard = [say for say in says if say is not None]
+    return sum(heard) / len(heard) if heard else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """A stretch in which the two readings part: tokens ``left`` of one and ``right`` of the other.
+
+    ``left_says`` is how much better the left side's own text fits its views than the other's text, ``right_says`` the
+    same of the right side.
+    """
+
+    left: range
+    right: range
+    left_says: Says
+    right_says: Says
+
+
+def token_says(reading: Reading) -> tuple[Says, ...]:
+    """For every token how sure each reader is of it: the logit of its highest probability where it stands."""
+    views = list(zip(reading.strips, reading.alignments, strict=True))
+    return tuple(
+        tuple(_sure(strip, fit.shown[place], fit.spans[place]) for strip, fit in views)
+        for place in range(len(reading.tokens))
+    )
+
+
+def gap_says(reading: Reading) -> tuple[Says, ...]:
+    """For every gap, before each token and behind the last, how sure each reader is that nothing was lost in it."""
+    per_reader = [
+        _gaps(strip, fit.spans, reading) for strip, fit in zip(reading.strips, reading.alignments, strict=True)
+    ]
+    return tuple(zip(*per_reader, strict=True))
+
+
+def partings(left: Reading, right: Reading) -> tuple[Parting, ...]:
+    """The stretches in which the readings part, numbers of list marks aside."""
+    ours, theirs = _counted(left), _counted(right)
+    found = []
+    for step in Levenshtein.opcodes([left.tokens[at].form for at in ours], [right.tokens[at].form for at in theirs]):
+        if step.tag == "equal":
+            continue
+        here = _range(ours, step.src_start, step.src_end, len(left.tokens))
+        there = _range(theirs, step.dest_start, step.dest_end, len(right.tokens))
+        left_part = [left.tokens[at] for at in here]
+        right_part = [right.tokens[at] for at in there]
+        says = (_against(left, here, right_part), _against(right, there, left_part))
+        found.append(Parting(here, there, *says))
+    return tuple(found)
+
+
+def _counted(reading: Reading) -> list[int]:
+    return [place for place, token in enumerate(reading.tokens) if token.counts]
+
+
+def _range(places: Sequence[int], start: int, end: int, size: int) -> range:
+    if start == end:
+        at = places[start] if start < len(places) else size
+        return range(at, at)
+    return range(places[start], places[end - 1] + 1)
+
+
+def _sure(strip: Strip, token: Token, span: tuple[int, int]) -> float | None:
+    if not strip.alphabet.knows(token):
+        return None
+    steps = strip.showing(token)[slice(*span)]
+    return _logit(float(steps.max())) if len(steps) else LEAST
+
+
+def _gaps(strip: Strip, spans: Sequence[tuple[int, int]], reading: Reading) -> list[float]:
+    counting = strip.mass(~strip.alphabet.uncounted)
+    marking = strip.mass(~strip.alphabet.silent)
+    edges = [0, *(end for _, end in spans)]
+    begins = [*(start for start, _ in spans), len(counting)]
+    says = []
+    for place, (start, end) in enumerate(zip(edges, begins, strict=True)):
+        before, after = reading.tokens[place - 1 : place], reading.tokens[place : place + 1]
+        tight = place and before and after and marks_count(before[0], after[0])
+        seen = (marking if tight else counting)[start : max(start, end)]
+        says.append(_logit(1 - float(seen.max(initial=0.0))))
+    return says
+
+
+def _against(reading: Reading, here: range, other: Sequence[Token]) -> Says:
+    """By how much each reader prefers the reading to the same with ``other`` in place of the stretch."""
+    changed = [*reading.tokens[: here.start], *other, *reading.tokens[here.stop :]]
+    involved = [*other, *reading.tokens[here.start : here.stop]]
+    return tuple(
+        float(np.clip(fit.score - strip.aligned(changed).score, LEAST, MOST))
+        if all(strip.alphabet.knows(token) for token in involved)
+        else None
+        for strip, fit in zip(reading.strips, reading.alignments, strict=True)
+    )
+
+
+def _logit(probability: float) -> float:
+    bounded = min(max(probability, 1e-6), 1 - 1e-6)
+    return float(np.clip(np.log(bounded / (1 - bounded)), LEAST, MOST))

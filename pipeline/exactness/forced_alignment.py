@@ -1,0 +1,154 @@
+"""How well does a text fit what a reader saw, and where does each of its tokens stand?
+
+Forced alignment on CTC posteriors (Graves 2006): the likeliest path that spells the text, by Viterbi's algorithm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.exactness.alphabet import Classes, alphabet_of
+from pipeline.exactness.tokens import Token
+from pipeline.ocr.posteriors import Look
+
+Steps = NDArray[np.float64]
+"""A value for every step of a side."""
+_LEAST = 1e-7
+"""Probability of what was not kept."""
+_NEVER = -1e9
+_ROMAN = {"11", "111", "1V", "V1", "V11", "V111", "1X", "X1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The best path.
+
+    ``score`` is the natural logarithm of its probability; ``spans`` are the steps of each token, first and behind the
+    last; ``shown`` is what stands there as the path has it: the token, or the whole Roman numeral to which it belongs.
+    """
+
+    score: float
+    spans: tuple[tuple[int, int], ...]
+    shown: tuple[Token, ...]
+
+
+class Strip:
+    """One reader's view of a side: its lines one after the other, a blank step between them."""
+
+    def __init__(self, look: Look) -> None:
+        """Joins the lines, without their padding."""
+        self.alphabet = alphabet_of(look.characters)
+        labels, shares = [], []
+        for line in look.lines:
+            steps = min(len(line.labels), int(line.width) + 2)
+            labels += [line.labels[:steps], np.zeros((1, line.labels.shape[1]), np.int32)]
+            blank = np.zeros((1, line.labels.shape[1]), np.float32)
+            blank[0, 0] = 1
+            shares += [line.probabilities[:steps], blank]
+        self.labels = np.concatenate(labels)
+        self.shares = np.concatenate(shares)
+        self._mass: dict[tuple[str, bool], Steps] = {}
+
+    @cached_property
+    def silent(self) -> Steps:
+        """How likely each step shows nothing."""
+        return self.mass(self.alphabet.silent)
+
+    @cached_property
+    def uncounted(self) -> Steps:
+        """How likely each step shows nothing, or a mark."""
+        return self.mass(self.alphabet.uncounted)
+
+    def mass(self, classes: Classes) -> Steps:
+        """How likely each step shows one of these classes."""
+        return np.asarray((self.shares * classes[self.labels]).sum(axis=1), np.float64)
+
+    def showing(self, token: Token) -> Steps:
+        """How likely each step shows the token; one that the reader does not know may be behind any character."""
+        key = (token.form, token.separates)
+        if key not in self._mass:
+            known = self.alphabet.knows(token)
+            self._mass[key] = self.mass(self.alphabet.showing(token)) if known else 1 - self.uncounted
+        return self._mass[key]
+
+    def aligned(self, tokens: Sequence[Token]) -> Alignment:
+        """The best path over the tokens, Roman numerals as one character or letter by letter."""
+        plain = _viterbi(self, [(token,) for token in tokens])
+        joined = _joined(tokens)
+        if len(joined) == len(tokens):
+            return plain
+        whole = _viterbi(self, joined)
+        return whole if whole.score > plain.score else plain
+
+
+def _joined(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
+    """The tokens with the letters of every Roman numeral in one group."""
+    groups: list[tuple[Token, ...]] = []
+    for roman, run in groupby(tokens, lambda token: token.counts and token.form in {"1", "V", "X"}):
+        letters = tuple(run)
+        whole = roman and "".join(token.form for token in letters) in _ROMAN
+        groups += [letters] if whole else [(token,) for token in letters]
+    return groups
+
+
+def _viterbi(strip: Strip, groups: Sequence[tuple[Token, ...]]) -> Alignment:
+    """States 0, 2, 4, ... are the gaps, state 2k + 1 is the k-th group."""
+    emissions, may_skip = _states(strip, groups)
+    last = len(emissions) - 1
+    states = np.arange(last + 1)
+    scores = np.full(last + 1, _NEVER)
+    scores[:2] = emissions[:2, 0]
+    moves = np.zeros((emissions.shape[1], last + 1), np.int8)
+    ways = np.full((3, last + 1), _NEVER)
+    for step in range(1, emissions.shape[1]):
+        ways[0] = scores
+        ways[1, 1:] = scores[:-1]
+        ways[2, 2:] = np.where(may_skip[2:], scores[:-2], _NEVER)
+        moves[step] = ways.argmax(axis=0)
+        scores = ways[moves[step], states] + emissions[:, step]
+    state = last if last == 0 or scores[last] >= scores[last - 1] else last - 1
+    score = float(scores[state])
+    path = np.empty(emissions.shape[1], np.int64)
+    for step in range(emissions.shape[1] - 1, -1, -1):
+        path[step] = state
+        state -= int(moves[step, state])
+    shown = tuple(_whole(group) for group in groups for _ in group)
+    return Alignment(score, _spans(path, groups), shown)
+
+
+def _states(strip: Strip, groups: Sequence[tuple[Token, ...]]) -> tuple[Steps, NDArray[np.bool_]]:
+    """Log probabilities of every state, shape (states, steps), and which may follow the one before the last."""
+    wholes = [_whole(group) for group in groups]
+    emissions = [strip.uncounted]
+    may_skip = [False]
+    for place, token in enumerate(wholes):
+        after = wholes[place + 1] if place + 1 < len(wholes) else None
+        emissions += [strip.showing(token), strip.silent if after and marks_count(token, after) else strip.uncounted]
+        may_skip += [place > 0 and wholes[place - 1].form != token.form, False]
+    return np.log(np.maximum(emissions, _LEAST)), np.array(may_skip)
+
+
+def marks_count(before: Token, after: Token) -> bool:
+    """Whether a mark between two neighbours would count: between two numerals."""
+    return (before.is_numeral or before.separates) and (after.is_numeral or after.separates)
+
+
+def _whole(group: tuple[Token, ...]) -> Token:
+    if len(group) == 1:
+        return group[0]
+    return Token("".join(token.form for token in group), group[0].index)
+
+
+def _spans(path: NDArray[np.int64], groups: Sequence[tuple[Token, ...]]) -> tuple[tuple[int, int], ...]:
+    spans: list[tuple[int, int]] = []
+    for place, group in enumerate(groups):
+        steps = np.flatnonzero(path == 2 * place + 1)
+        span = (int(steps[0]), int(steps[-1]) + 1) if len(steps) else (0, 0)
+        spans += [span] * len(group)
+    return tuple(spans)

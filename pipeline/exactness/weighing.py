@@ -1,0 +1,143 @@
+"""Do two sides say the same, judged from what the readers saw on both? Contract section 4.
+
+Both texts are laid over both pictures. Read alike, the sides are the same unless a character may be another one; read
+differently, they differ unless the other side's text fits a picture nearly as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.exactness.calibration import logistic, probability_if_alike, probability_if_not
+from pipeline.exactness.doubts import doubtful_places, room_for_more, unreliable_share
+from pipeline.exactness.evidence import Parting, Says, partings, said, token_says
+from pipeline.exactness.readings import Reading
+from pipeline.exactness.reasons import explained
+from pipeline.models.comparison import Comparison, Difference, Side
+
+Verdict = Literal["identical", "different", "unsure"]
+SAME, NOT_SAME = 0.97, 0.03
+"""Probability of being identical from which, and down to which, an answer is given."""
+_SURE_MARK = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Two readings with what speaks for and against them: the figures that the probability follows from."""
+
+    alike: bool
+    strength: float
+    unreliable: float
+    places: tuple[tuple[str, int, int], ...]
+
+    @property
+    def probability(self) -> float:
+        """How likely the sides say the same."""
+        if self.alike:
+            return probability_if_alike(self.strength)
+        return probability_if_not(self.strength, self.unreliable)
+
+
+def compare_readings(left: Reading, right: Reading) -> Comparison:
+    """Compares two readings."""
+    says = token_says(left), token_says(right)
+    weighed = weigh(left, right, says) if left.forms and right.forms else None
+    probability = weighed.probability if weighed else 0.5
+    verdict = _verdict(probability, alike=weighed is not None and weighed.alike)
+    edits = weighed.places if weighed and verdict != "identical" else ()
+    shown = tuple(dict.fromkeys(_shown(edit, left, right) for edit in edits))
+    only_punctuation = verdict == "identical" and _marks_differ(left, right)
+    return Comparison(
+        verdict=verdict,
+        probability_identical=round(probability, 4),
+        left=_side(left, says[0]),
+        right=_side(right, says[1]),
+        differences=shown,
+        only_punctuation=only_punctuation,
+        reason=explained(verdict, left, right, shown, only_punctuation=only_punctuation),
+    )
+
+
+def weigh(left: Reading, right: Reading, says: tuple[Sequence[Says], Sequence[Says]]) -> Weighed:
+    """What speaks for and against two readings, neither of them empty; ``says`` are the readers' on their tokens."""
+    parted = partings(left, right)
+    unreliable = max(unreliable_share(side) for side in says)
+    if parted:
+        strength = max(_firmness(left, right, parting) for parting in parted)
+        return Weighed(alike=False, strength=strength, unreliable=unreliable, places=_edits(left, right))
+    weakest, places = doubtful_places(left, right, says)
+    return Weighed(
+        alike=True,
+        strength=weakest,
+        unreliable=unreliable,
+        places=tuple(("replace", here, there) for here, there in places),
+    )
+
+
+def _firmness(left: Reading, right: Reading, parting: Parting) -> float:
+    """How firmly both sides hold to their own text; not at all where one has room for what it seems to lack."""
+    if room_for_more(left, right, parting):
+        return 0.0
+    return min(said(parting.left_says), said(parting.right_says))
+
+
+def _verdict(probability: float, *, alike: bool) -> Verdict:
+    if alike and probability >= SAME:
+        return "identical"
+    return "different" if not alike and probability <= NOT_SAME else "unsure"
+
+
+def _edits(left: Reading, right: Reading) -> tuple[tuple[str, int, int], ...]:
+    """Single edits from the left tokens to the right ones: what is done, and the places of both."""
+    ours, theirs = ([place for place, token in enumerate(side.tokens) if token.counts] for side in (left, right))
+    return tuple(
+        (str(kind), (*ours, len(left.tokens))[int(here)], (*theirs, len(right.tokens))[int(there)])
+        for kind, here, there in Levenshtein.editops(left.forms, right.forms).as_list()
+    )
+
+
+def _shown(edit: tuple[str, int, int], left: Reading, right: Reading) -> Difference:
+    kind, here, there = edit
+    return Difference.model_validate(
+        {
+            "op": kind,
+            "left": "" if kind == "insert" else left.text[_index(left, here)],
+            "right": "" if kind == "delete" else right.text[_index(right, there)],
+            "left_index": _index(left, here),
+            "right_index": _index(right, there),
+        }
+    )
+
+
+def _index(reading: Reading, place: int) -> int:
+    return reading.tokens[place].index if place < len(reading.tokens) else len(reading.text)
+
+
+def _marks_differ(left: Reading, right: Reading) -> bool:
+    """Whether punctuation or a list mark that was surely read stands on one side only, or as another."""
+    ours, theirs = _written(left), _written(right)
+    steps = Levenshtein.opcodes([form for form, _ in ours], [form for form, _ in theirs])
+    return any(
+        step.tag != "equal"
+        and all(sure for _, sure in ours[step.src_start : step.src_end] + theirs[step.dest_start : step.dest_end])
+        for step in steps
+    )
+
+
+def _written(reading: Reading) -> list[tuple[str, bool]]:
+    """What was written, numerals in one way, and whether each piece was surely read."""
+    pieces = []
+    for glyph in reading.glyphs:
+        spelled = [token.form for token in reading.tokens if token.index == glyph.index and not token.separates]
+        sure = not glyph.is_mark or glyph.char.confidence >= _SURE_MARK
+        pieces += [(form, sure) for form in spelled or [glyph.form]]
+    return pieces
+
+
+def _side(reading: Reading, says: Sequence[Says]) -> Side:
+    weakest = min((said(say) for say in says), default=None)
+    return Side(text=reading.text, confidence=0.0 if weakest is None else round(logistic(weakest), 4))

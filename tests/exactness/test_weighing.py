@@ -1,0 +1,154 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.exactness.weighing import compare_readings
+from pipeline.models.comparison import Comparison
+from tests.exactness.seen import characters, read, seen
+
+HAN = "左右胫腓骨折第肋手示食指末未节裂伤度深浅烧中前臂皮肤"
+KNOWN = characters(HAN, "0123456789IVXlLO|Ⅱ Ⅲ°%、，,；。.-～()（）①②")
+
+
+def compared(left: str, right: str, sure: float = 0.999) -> Comparison:
+    return compare_readings(read(seen(left, KNOWN, sure)), read(seen(right, KNOWN, sure)))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("左胫骨骨折", "左胫骨骨折"),
+        ("左胫骨\n骨折", "左胫 骨骨折"),
+        ("左手（示指）", "左手(示指)"),
+        ("第l肋", "第1肋"),
+        ("第|1肋", "第11肋"),
+        ("1O肋", "10肋"),
+        ("深Ⅲ度", "深III度"),
+        ("深Ⅱ度", "深11度"),
+        ("第3、4肋", "第3，4肋"),
+        ("第3-7肋", "第3～7肋"),
+        ("1.左手裂伤2.右手裂伤", "左手裂伤；右手裂伤"),
+        ("（1）左手裂伤（2）右手裂伤", "①左手裂伤②右手裂伤"),
+        ("1、左手裂伤。2、右第3、4肋骨折", "左手裂伤，右第3、4肋骨折。"),
+    ],
+)
+def test_same(left: str, right: str) -> None:
+    comparison = compared(left, right)
+
+    assert comparison.verdict == "identical"
+    assert comparison.probability_identical > 0.95
+    assert not comparison.differences
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("右手示指裂伤", "右手食指裂伤"),
+        ("左胫骨骨折", "右胫骨骨折"),
+        ("左末节裂伤", "左未节裂伤"),
+        ("第6、7肋", "第67肋"),
+        ("第3-7肋", "第3、7肋"),
+        ("第2.5肋", "第25肋"),
+        ("深3度", "深3°"),
+        ("深Ⅱ度", "深Ⅲ度"),
+        ("左胫腓骨骨折", "左胫骨骨折"),
+        ("1.左手裂伤2.右手骨折", "1.左手裂伤"),
+        ("1.左手裂伤2.右臂骨折", "1.右臂骨折2.左手裂伤"),
+        ("烧伤2%", "烧伤2"),
+    ],
+)
+def test_different(left: str, right: str) -> None:
+    comparison = compared(left, right)
+
+    assert comparison.verdict == "different"
+    assert comparison.probability_identical < 0.05
+    assert comparison.differences
+
+
+def test_a_rival_that_is_nearly_as_likely_makes_equal_texts_unsure() -> None:
+    doubted = read(seen("左末节", KNOWN, rivals={1: ("未", 0.45)}))
+
+    comparison = compare_readings(doubted, read(seen("左末节", KNOWN)))
+
+    assert comparison.verdict == "unsure"
+    assert [difference.left_index for difference in comparison.differences] == [1]
+    assert "第2字" in comparison.reason
+
+
+def test_a_text_that_fits_nearly_as_well_makes_other_texts_unsure() -> None:
+    doubted = read(seen("左末节", KNOWN, rivals={1: ("未", 0.4)}))
+
+    comparison = compare_readings(doubted, read(seen("左未节", KNOWN)))
+
+    assert comparison.verdict == "unsure"
+    assert [(place.left, place.right) for place in comparison.differences] == [("末", "未")]
+
+
+def test_readers_that_contradict_each_other_decide_nothing() -> None:
+    torn = read(seen("左末节", KNOWN), seen("左未节", KNOWN))
+
+    assert compare_readings(torn, read(seen("左末节", KNOWN), seen("左末节", KNOWN))).verdict == "unsure"
+
+
+def test_a_mark_seen_in_the_gap_between_two_digits_is_no_match() -> None:
+    faint = read(seen("第6、7肋", KNOWN, rivals={2: ("，", 0.3)}))
+
+    assert compare_readings(faint, read(seen("第67肋", KNOWN))).verdict == "different"
+
+
+def test_digits_far_apart_may_have_lost_a_mark() -> None:
+    wide = read(seen("第6   7肋骨折裂伤", KNOWN))
+
+    assert compare_readings(wide, read(seen("第67肋骨折裂伤", KNOWN))).verdict == "unsure"
+
+
+def test_room_for_the_missing_character_makes_it_unsure() -> None:
+    wide = read(seen("左胫      骨骨折裂伤", KNOWN))
+
+    assert compare_readings(wide, read(seen("左胫腓骨骨折裂伤", KNOWN))).verdict == "unsure"
+
+
+def test_only_punctuation_differs() -> None:
+    assert compared("左手，裂伤。", "左手裂伤").only_punctuation
+    assert compared("1.左手裂伤2.右手裂伤", "左手裂伤；右手裂伤").only_punctuation
+    assert not compared("左手，裂伤", "左手,裂伤").only_punctuation
+    assert not compared("深Ⅲ度", "深III度").only_punctuation
+    assert not compared("第l肋", "第1肋").only_punctuation
+
+
+def test_nothing_read_is_unsure() -> None:
+    assert compared("", "").verdict == "unsure"
+    assert compared("左手", "").probability_identical == 0.5
+
+
+def test_the_reason_tells_a_missing_item_and_another_order() -> None:
+    assert "后者缺少：右手骨折" in compared("1.左手裂伤2.右手骨折", "1.左手裂伤").reason
+    assert "顺序不同" in compared("1.左手裂伤2.右臂骨折", "1.右臂骨折2.左手裂伤").reason
+
+
+TEXTS = st.text(st.sampled_from(HAN + "0123456789、，.-()Ⅲ度°lO1"), min_size=1, max_size=14)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, TEXTS)
+def test_the_verdict_does_not_depend_on_the_sides(one: str, other: str) -> None:
+    forth, back = compared(one, other), compared(other, one)
+
+    assert forth.verdict == back.verdict
+    assert forth.probability_identical == pytest.approx(back.probability_identical, abs=0.02)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, st.sampled_from([0.6, 0.9, 0.999]))
+def test_a_text_never_differs_from_itself(text: str, sure: float) -> None:
+    assert compared(text, text, sure).verdict != "different"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.sampled_from(HAN), min_size=2, max_size=12), st.data())
+def test_one_changed_character_is_never_identical(text: str, data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(text) - 1))
+    other = data.draw(st.sampled_from([char for char in HAN if char != text[place]]))
+
+    for changed in (text[:place] + other + text[place + 1 :], text[:place] + text[place + 1 :], text + other):
+        assert compared(text, changed).verdict != "identical"
