@@ -7,7 +7,7 @@ differently, they differ unless the other side's text fits a picture nearly as w
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
@@ -23,6 +23,7 @@ Verdict = Literal["identical", "different", "unsure"]
 SAME, NOT_SAME = 0.97, 0.03
 """Probability of being identical from which, and down to which, an answer is given."""
 _SURE_MARK = 0.9
+_TURNED = {"insert": "delete", "delete": "insert"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,9 @@ def compare_readings(left: Reading, right: Reading) -> Comparison:
 
 def weigh(left: Reading, right: Reading, says: tuple[Sequence[Says], Sequence[Says]]) -> Weighed:
     """What speaks for and against two readings, neither of them empty; ``says`` are the readers' on their tokens."""
+    if left.forms > right.forms:  # An alignment may depend on its direction; the verdict must not.
+        turned = weigh(right, left, (says[1], says[0]))
+        return replace(turned, places=tuple((_TURNED.get(kind, kind), two, one) for kind, one, two in turned.places))
     parted = partings(left, right)
     unreliable = max(unreliable_share(side) for side in says)
     if parted:
