@@ -106,7 +106,9 @@ class DocumentType:
     证明 or 情况说明: they count together with captions only. ``running`` are words that come back on the pages after
     the first, such as 甲方 and 乙方 in a contract. ``begins``
     says whether a page of this type begins another document, given the pages of the one before;
-    without it every page with a title does. A ``title_only`` type is never told from captions alone.
+    without it every page with a title does. ``likeness`` says how well a page fits to those of a document, when several
+    would take it; ``split`` parts a page on which several documents lie, as two people's cards on one sheet.
+    A ``title_only`` type is never told from captions alone.
     ``required_parts`` are what a complete document shows; ``worker`` and ``employer`` name the fields that speak of the
     injured worker and of the employer, which must agree from paper to paper.
     """
@@ -120,6 +122,8 @@ class DocumentType:
     running: tuple[str, ...] = ()
     shared_titles: tuple[str, ...] = ()
     begins: Callable[[ReadPage, Sequence[ReadPage]], bool] | None = None
+    likeness: Callable[[ReadPage, Sequence[ReadPage]], int] | None = None
+    split: Callable[[ReadPage], Sequence[ReadPage]] | None = None
     title_only: bool = False
     required_parts: tuple[RequiredPart, ...] = ()
     worker: Mapping[str, Trait] = field(default_factory=dict)

@@ -133,8 +133,8 @@ def _extract(sorted_documents: Sequence[Sorted]) -> tuple[Document, ...]:
 
 
 def _with_documents(pages: Sequence[ReadPage], documents: Sequence[Document]) -> tuple[Page, ...]:
-    """The pages, each knowing its document, type and side."""
-    homes = {ref: document for document in documents for ref in document.pages}
+    """The pages, each knowing its document (the first of several), type and side."""
+    homes = {ref: document for document in reversed(documents) for ref in document.pages}
     sorted_pages = []
     for page in pages:
         home = homes.get(page.ref)

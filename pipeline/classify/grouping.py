@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.classify.page_type import UNKNOWN, PageType, has_other_title, page_type
+from pipeline.classify.continuation import Known, continued
+from pipeline.classify.page_type import UNKNOWN, PageType, page_type
 from pipeline.declare import DocumentType
 from pipeline.models.page import BLANK_OR_OTHER
 from pipeline.reading.page import DocumentPages, ReadPage
-
-_CONTINUATION_CONFIDENCE = 0.85
-_RUNNING_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +27,33 @@ class _Growing:
     kind: DocumentType
     pages: list[ReadPage] = field(default_factory=list)
     confidences: list[float] = field(default_factory=list)
+    titled: bool = False
+
+    def add(self, page: ReadPage, found: PageType) -> None:
+        """Puts the page in."""
+        self.pages.append(page)
+        self.confidences.append(found.confidence)
+        self.titled = self.titled or found.titled
 
     def takes(self, page: ReadPage, found: PageType) -> bool:
-        """Whether the page belongs here: a second scan of a page always does, the first page of another paper never."""
+        """Whether the page may belong here: a second scan of a page always does, another paper's first page never."""
         if page.page.same_as in [member.ref for member in self.pages]:
             return True
         if self.kind.begins is not None:
             return not self.kind.begins(page, self.pages)
-        return not found.titled
+        number, count = page.page.printed_page_number, page.page.printed_page_count
+        numbers = {member.page.printed_page_number for member in self.pages}
+        counts = {member.page.printed_page_count for member in self.pages}
+        if number is not None and None not in numbers:
+            return number not in numbers and counts == {count} and not (number == 1 and self.titled)
+        return not (found.titled and self.titled)
+
+    def nearness(self, page: ReadPage) -> tuple[bool, int, bool, bool]:
+        """How well the page fits here: a second scan, what the type says, right behind, in the same file."""
+        likeness = self.kind.likeness(page, self.pages) if self.kind.likeness else 0
+        refs = [member.ref for member in self.pages]
+        behind = any(ref.file == page.ref.file and ref.page == page.ref.page - 1 for ref in refs)
+        return page.page.same_as in refs, likeness, behind, any(ref.file == page.ref.file for ref in refs)
 
     def closed(self) -> Sorted:
         """The document with its pages by printed number where every page has its own, else as uploaded."""
@@ -55,57 +72,44 @@ def sort_pages(pages: Sequence[ReadPage], kinds: Sequence[DocumentType]) -> tupl
     for page, found in zip(pages, _page_types(pages, kinds), strict=True):
         if found.type_id == BLANK_OR_OTHER:
             continue
-        same_type = [document for document in reversed(documents) if document.kind.id == found.type_id]
-        home = next((document for document in same_type if document.takes(page, found)), None)
-        if home is None:
-            home = _Growing(by_id[found.type_id])
-            documents.append(home)
-        home.pages.append(page)
-        home.confidences.append(found.confidence)
+        kind = by_id[found.type_id]
+        for side in kind.split(page) if kind.split else (page,):
+            _home(documents, kind, side, found).add(side, found)
     return tuple(document.closed() for document in documents)
 
 
+def _home(documents: list[_Growing], kind: DocumentType, page: ReadPage, found: PageType) -> _Growing:
+    """The document that the page fits best, of several alike the latest; a new one when none takes it."""
+    willing = [document for document in reversed(documents) if document.kind is kind and document.takes(page, found)]
+    if willing:
+        return max(willing, key=lambda document: document.nearness(page))
+    documents.append(_Growing(kind))
+    return documents[-1]
+
+
 def _page_types(pages: Sequence[ReadPage], kinds: Sequence[DocumentType]) -> list[PageType]:
-    """Each page's type; a page without one may continue the document of the page before it."""
+    """Each page's type: its own, else that of the document that it goes on with."""
     by_id = {kind.id: kind for kind in kinds}
-    types: list[PageType] = []
+    types = [_own_type(page, kinds) for page in pages]
+    last: dict[str, int] = {}
     for index, page in enumerate(pages):
-        before = pages[index - 1] if index else None
-        kind_before = by_id.get(types[-1].type_id) if types else None
-        own = UNKNOWN if page.page.blank else _type_of(page, kinds, before, kind_before)
-        if own is UNKNOWN and page.heads:
-            own = _type_of(page.completed(), kinds, before, kind_before)
-        types.append(own)
+        if page.page.blank:
+            continue
+        if types[index] is UNKNOWN:
+            known = [
+                Known(other, by_id[found.type_id])
+                for other, found in zip(pages, types, strict=True)
+                if found is not UNKNOWN
+            ]
+            before = last.get(page.ref.file)
+            previous = next((seen for seen in known if before is not None and seen.page is pages[before]), None)
+            types[index] = continued(page.completed(), previous, known, kinds)
+        last[page.ref.file] = index
     return types
 
 
-def _type_of(
-    page: ReadPage, kinds: Sequence[DocumentType], before: ReadPage | None, kind_before: DocumentType | None
-) -> PageType:
+def _own_type(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType:
+    if page.page.blank:
+        return UNKNOWN
     own = page_type(page, kinds)
-    if own is UNKNOWN and has_other_title(page):
-        return UNKNOWN
-    if own is UNKNOWN and before is not None and kind_before is not None:
-        own = _continued(page, before, kind_before)
-    return own if own is not UNKNOWN else _by_running_words(page, kinds)
-
-
-def _continued(page: ReadPage, before: ReadPage, kind: DocumentType) -> PageType:
-    if page.ref.file != before.ref.file:
-        return UNKNOWN
-    number, last = page.page.printed_page_number, before.page.printed_page_number
-    counted_on = number is not None and last is not None and number == last + 1
-    same_count = page.page.printed_page_count == before.page.printed_page_count
-    runs_on = bool(kind.running) and all(word in page.text for word in kind.running)
-    if (counted_on and same_count) or runs_on:
-        return PageType(kind.id, _CONTINUATION_CONFIDENCE)
-    return UNKNOWN
-
-
-def _by_running_words(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType:
-    for kind in kinds:
-        least = _RUNNING_WORDS if page.page.printed_page_number is None else len(kind.running)
-        enough = sum(page.text.count(word) for word in kind.running) >= least
-        if kind.running and enough and all(word in page.text for word in kind.running):
-            return PageType(kind.id, _CONTINUATION_CONFIDENCE)
-    return UNKNOWN
+    return page_type(page.completed(), kinds) if own is UNKNOWN and page.heads else own

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.declare import DocumentType, Extraction, RequiredPart
+from pipeline.extractors.id_card_sheet import likeness, split
 from pipeline.models.document import Field, PartSeen
 from pipeline.models.geometry import Box, around
 from pipeline.models.page import Part
@@ -101,10 +102,12 @@ TYPE = DocumentType(
     id="id_card",
     name_zh="居民身份证",
     titles=("中华人民共和国居民身份证", "居民身份证"),
-    captions=("公民身份号码", "签发机关", "有效期限", "居民身份证", "民族", "住址", "出生"),
+    captions=("公民身份号码", "签发机关", "有效期限", "居民身份证", "性别男民族", "性别女民族", "民族", "住址", "出生"),
     slots=(),
     extract=extract,
     begins=begins,
+    likeness=likeness,
+    split=split,
     required_parts=(
         RequiredPart("front", "人像面", "portrait side"),
         RequiredPart("back", "国徽面", "emblem side"),

@@ -16,6 +16,7 @@ from samples.generator.layouts import (
     id_card,
     labor_contract,
     other_papers,
+    strange_papers,
 )
 from samples.generator.layouts.content import Content, Look
 from samples.generator.layouts.prints import paper_prints
@@ -148,10 +149,14 @@ class _Desk:
         return Paper(kind, form.id, drawn, name_zh=form.name_zh)
 
     def strange(self) -> Paper:
-        """A side that belongs to no claim: a leaflet or a picture without text."""
+        """A paper that belongs to no claim: a leaflet, a picture without text, or some other paper of the split."""
         rng = self.dice("strange")
-        draw = rng.choice((other_papers.advertisement, other_papers.landscape))
-        return Paper("blank_or_other", "strange", draw(self.content("blank_or_other", {}), self.look(rng)))
+        content, look = self.content("blank_or_other", {}), self.look(rng)
+        if rng.random() < 0.15:
+            draw = rng.choice((other_papers.advertisement, other_papers.landscape))
+            return Paper("blank_or_other", draw.__name__, draw(content, look))
+        paper = rng.choice(strange_papers.strange_papers(self.split))
+        return Paper("blank_or_other", paper.id, strange_papers.draw(paper, content, look))
 
     def blank(self) -> Paper:
         look = self.look(self.dice("blank"))

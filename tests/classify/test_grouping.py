@@ -46,3 +46,42 @@ def test_a_page_of_no_known_type_belongs_to_no_document(tmp_path):
 def test_a_second_scan_of_a_page_joins_the_first(tmp_path):
     first = page(tmp_path, FRONT, 1)
     assert documents([first, page(tmp_path, FRONT, 2, same_as=first.ref)]) == [("id_card", [1, 2])]
+
+
+CONTRACT = ["劳动合同书", "甲方（用人单位）：", "乙方（劳动者）：", "劳动合同期限"]
+SALE = ["第五条 甲方逾期交房的，乙方有权要求甲方支付违约金", "乙方逾期付款的同样支付", "甲方签字", "乙方签字"]
+
+
+def test_another_contract_is_no_labour_contract(tmp_path):
+    pages = [page(tmp_path, CONTRACT, 1), page(tmp_path, SALE, 1, file="b.pdf")]
+    assert documents(pages) == [("labor_contract", [1])]
+
+
+def test_a_page_goes_on_where_its_clauses_count_on(tmp_path):
+    first = [*CONTRACT, "第三条 工作内容", "第四条 工作地点"]
+    second = ["第五条 双方另有约定的从其约定", "第六条 未尽事宜协商解决"]
+    assert documents([page(tmp_path, first, 1), page(tmp_path, second, 2)]) == [("labor_contract", [1, 2])]
+
+
+def test_a_blank_back_between_two_pages_belongs_to_no_one(tmp_path):
+    second = page(tmp_path, ["第二条 劳动报酬", "社会保险和福利待遇"], 3)
+    pages = [page(tmp_path, [*CONTRACT, "第一条 期限"], 1), page(tmp_path, [], 2, blank=True), second]
+    assert documents(pages) == [("labor_contract", [1, 3])]
+
+
+def test_a_back_goes_to_the_card_of_its_district(tmp_path):
+    def front(district, number):
+        return page(tmp_path, [*FRONT[:3], f"住址吉林省长春市{district}人民大街1号", FRONT[4]], number)
+
+    def back(district, number):
+        return page(tmp_path, [*BACK[:2], f"签发机关长春市公安局{district}分局", BACK[3]], number)
+
+    pages = [front("南关区", 1), front("朝阳区", 2), back("南关区", 3), back("朝阳区", 4)]
+    assert documents(pages) == [("id_card", [1, 3]), ("id_card", [2, 4])]
+
+
+def test_two_people_on_one_sheet_are_two_documents(tmp_path):
+    cards = [line(text, 200, 200 + 60 * row, size=36) for row, text in enumerate([*FRONT[:4], FRONT[4]])]
+    others = [line(text, 200, 900 + 60 * row, size=36) for row, text in enumerate([*FRONT[:4], FRONT[4]])]
+    found = sort_pages([read_page(tmp_path, [*cards, *others])], document_types())
+    assert [len(item.document.pages[0].lines) for item in found] == [5, 5]

@@ -2,6 +2,7 @@ import pytest
 
 from pipeline.classify.page_type import page_type
 from pipeline.declare import document_types
+from pipeline.models.geometry import Box
 from tests.typeset import line, read_page
 
 BODY = [line("兹有以下情况说明如下内容", 150, 500 + 60 * row, size=36) for row in range(10)]
@@ -48,3 +49,52 @@ def test_several_captions_of_one_type_decide_without_a_title(tmp_path):
 
 def test_general_words_do_not(tmp_path):
     assert typed(tmp_path, [line("姓名 性别 年龄 日期", 150, 200)]) == "blank_or_other"
+
+
+def heading(text, y=150, size=60):
+    return line(text, (1654 - size * len(text)) / 2, y, size=size)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("急诊抢救记录", "rescue_record"),
+        ("120抢救记录", "rescue_record"),
+        ("120急救记录", "emergency_120_record"),
+        ("出院诊断证明书", "diagnosis_certificate"),
+        ("职业痛诊断证明书", "occupational_disease_certificate"),
+        ("不予受理通知书", "supplement_notice"),
+        ("解除劳动关系证明", "blank_or_other"),
+        ("社会关系证明", "blank_or_other"),
+        ("房屋买卖合同", "blank_or_other"),
+        ("门诊病历（续）", "outpatient_record"),
+    ],
+)
+def test_look_alike_titles_are_kept_apart(tmp_path, title, expected):
+    assert typed(tmp_path, [heading(title)]) == expected
+
+
+def test_a_title_over_two_rows(tmp_path):
+    assert typed(tmp_path, [heading("长春市工伤保险"), heading("事故报告备案表", 230)]) == "accident_filing_form"
+
+
+def test_a_title_with_a_number_beside_it(tmp_path):
+    number = line("编号：2026-031", 1300, 160, size=36)
+    assert typed(tmp_path, [line("出院记录", 620, 150, size=60), number]) == "discharge_record"
+
+
+def test_a_title_in_a_small_cell_of_a_table_is_none(tmp_path):
+    cells = (Box(560, 420, 1100, 520),)
+    assert typed(tmp_path, [heading("诊断证明书", 440)], cells=cells) == "blank_or_other"
+
+
+def test_a_notice_that_lists_papers_is_a_notice(tmp_path):
+    listed = [line(text, 200, 700 + 70 * row, size=40) for row, text in enumerate(("诊断证明书", "劳动合同书"))]
+    lines = [heading("工伤认定申请补正材料通知书"), *listed]
+    assert typed(tmp_path, lines) == "supplement_notice"
+
+
+def test_a_short_title_behind_a_foreign_word_needs_captions(tmp_path):
+    captions = [line(text, 150, 1300 + 80 * row, size=36) for row, text in enumerate(("委托事项：", "受托人："))]
+    assert typed(tmp_path, [heading("购房委托书")]) == "blank_or_other"
+    assert typed(tmp_path, [heading("购房委托书"), *captions]) == "power_of_attorney"
