@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from pipeline import __version__
-from pipeline.casework.region import DEFAULT_REGION
 from pipeline.casework.same_accident import identity_of
 from pipeline.classify.grouping import Sorted, sort_pages
 from pipeline.declare import checks, document_types, next_turn
@@ -18,7 +17,7 @@ from pipeline.intake.claim import OpenClaim
 from pipeline.intake.decode import Decoder
 from pipeline.models.claim_identity import ClaimIdentity
 from pipeline.models.document import Document
-from pipeline.models.facts import Facts, FieldComparison
+from pipeline.models.facts import DEFAULT_REGION, Facts, FieldComparison
 from pipeline.models.finding import Finding, Verdict
 from pipeline.models.page import Page, PageRef
 from pipeline.models.report import ClaimReport, FileError, PipelineInfo

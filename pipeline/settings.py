@@ -14,6 +14,7 @@ from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from pipeline.models.base import Model
+from pipeline.models.facts import DEFAULT_REGION
 
 _MOST_JOBS = 4
 """A process needs about 1 GB; beyond this many the user decides."""
@@ -42,5 +43,5 @@ class Settings(BaseSettings):
     engine: EngineName = "openvino"
     models: Path | None = None
     recording: Path | None = None
-    region: str = "changchun"
+    region: str = DEFAULT_REGION
     jobs: int = Field(default_factory=lambda: min(_MOST_JOBS, os.cpu_count() or 1), ge=1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.casework.case import case_of
 from pipeline.casework.findings import (
     Message,
     failed,
@@ -17,15 +18,13 @@ from pipeline.casework.findings import (
     passed,
     unsure,
 )
+from pipeline.casework.region import region_of
 from pipeline.casework.wording import Text, document_name, document_place, page_place, slot_name
 from pipeline.declare import Check, document_types
 from pipeline.models.document import Document, Mark, MarkKind
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding, Severity
 from pipeline.models.page import PageRef
-
-_EMPLOYERS_SLOTS = frozenset({"legal_representative_signature", "employer_seal"})
-_APPLICATION = "work_injury_application"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +95,9 @@ def _slots(paper: Document, kind: MarkKind) -> tuple[str, ...]:
 
 
 def _severity(check: Check, facts: Facts, paper: Document, slot: str) -> Severity:
-    """The employer need not sign a form that the worker's side hands in (工伤保险条例 art. 19)."""
-    others_apply = facts.claim.applicant in ("worker", "relative", "union")
-    refusable = paper.type == _APPLICATION and slot in _EMPLOYERS_SLOTS
-    return "warning" if others_apply and refusable else check.severity
+    """What the region's list says; the employer need not sign what the worker's side hands in (条例 art. 19)."""
+    rule = region_of(facts.region).mark(paper.type, slot)
+    return rule.weighs(employer_applies=case_of(facts).employer_applies) if rule else check.severity
 
 
 def _where(paper: Document, mark: Mark) -> Text:

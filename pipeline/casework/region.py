@@ -1,6 +1,7 @@
 """What does the city ask for whose bureau decides the claim? Read from a file that a supervisor can review.
 
-``regions/<id>.toml`` holds one city's list; another city is another file. Which one counts is a setting (``--region``).
+``regions/<id>.toml`` holds one city's list: which papers which kind of claim needs and who asks for them, who must sign
+where, and the districts. Another city is another file; which one counts is a setting (``--region``).
 """
 
 from __future__ import annotations
@@ -8,12 +9,91 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import Literal
 
+import pydantic
+
+from pipeline.casework.case import InjuryKind, Treatment
+from pipeline.declare import document_types
 from pipeline.errors import ExitCode, PrecheckError
 from pipeline.models.base import Model
 
-DEFAULT_REGION = "changchun"
 _FOLDER = resources.files("pipeline.casework").joinpath("regions")
+
+Weight = Literal["blocking", "warning"]
+Relation = Literal["spouse", "parent", "child", "other"]
+
+
+class When(Model):
+    """In which cases a paper is needed; all that is said must hold, nothing said is every case."""
+
+    kinds: tuple[InjuryKind, ...] = ()
+    unless_kinds: tuple[InjuryKind, ...] = ()
+    fatal: Literal[True] | None = None
+    treatment: Treatment | None = None
+    employer: Literal["enterprise", "institution", "unknown"] | None = None
+
+
+class Asked(Model):
+    """Something that is asked for, by which list, and how much it weighs.
+
+    ``weight_for_others`` counts instead of ``weight`` when the worker, a relative or the union applies.
+    """
+
+    statute: str = ""
+    notice: str = ""
+    portal: str = ""
+    weight: Weight = "blocking"
+    weight_for_others: Weight | None = None
+
+    @pydantic.model_validator(mode="after")
+    def _has_a_source(self) -> Asked:
+        if not self.listed_zh:
+            raise ValueError("neither statute, notice nor portal asks for it")
+        return self
+
+    @property
+    def listed_zh(self) -> str:
+        """All lists that ask for it, statute first."""
+        return "、".join(filter(None, (self.statute, self.notice, self.portal)))
+
+    def weighs(self, *, employer_applies: bool) -> Weight:
+        """How much it weighs, given who applies."""
+        return self.weight if employer_applies or self.weight_for_others is None else self.weight_for_others
+
+
+class Paper(Asked):
+    """One of these document types has to be there.
+
+    ``bring`` is what the applicant is asked for, in the words of the list, by default the name. ``people`` is how many
+    different people must have made such a paper. ``issued_by_bureau`` tells that the applicant cannot write it.
+    """
+
+    name: str
+    any_of: tuple[str, ...] = pydantic.Field(min_length=1)
+    bring: str = ""
+    people: int = pydantic.Field(default=1, ge=1)
+    issued_by_bureau: bool = False
+    when: When = When()
+
+    @property
+    def brought(self) -> str:
+        """What the applicant is asked for."""
+        return self.bring or self.name
+
+
+class RelationProof(Model):
+    """What a relative brings to prove the relation; without ``relations`` where it is not known."""
+
+    relations: tuple[Relation, ...] = ()
+    bring: str
+
+
+class MarkRule(Asked):
+    """Places on a document type that must be signed, sealed or pressed."""
+
+    type: str
+    slots: tuple[str, ...] = pydantic.Field(min_length=1)
 
 
 class District(Model):
@@ -33,7 +113,33 @@ class Region(Model):
 
     id: str
     name_zh: str
+    papers: tuple[Paper, ...]
+    relation_proofs: tuple[RelationProof, ...]
+    marks: tuple[MarkRule, ...]
     districts: tuple[District, ...]
+
+    @pydantic.model_validator(mode="after")
+    def _knows_its_types(self) -> Region:
+        named = {kind for paper in self.papers for kind in paper.any_of} | {rule.type for rule in self.marks}
+        unknown = named - {kind.id for kind in document_types()}
+        if unknown:
+            raise ValueError(f"unknown document types: {', '.join(sorted(unknown))}")
+        if all(proof.relations for proof in self.relation_proofs):
+            raise ValueError("no relation proof for a relation that is not known")
+        return self
+
+    def paper(self, type_id: str) -> Paper | None:
+        """The first paper that a document of this type can be."""
+        return next((paper for paper in self.papers if type_id in paper.any_of), None)
+
+    def mark(self, type_id: str, slot: str) -> MarkRule | None:
+        """The rule for a place on a document type."""
+        return next((rule for rule in self.marks if rule.type == type_id and slot in rule.slots), None)
+
+    def relation_proof(self, relation: Relation | None) -> RelationProof:
+        """What proves that relation, or any."""
+        fitting = [proof for proof in self.relation_proofs if relation in proof.relations]
+        return fitting[0] if fitting else next(proof for proof in self.relation_proofs if not proof.relations)
 
     def districts_in(self, text: str) -> frozenset[District]:
         """The districts that a text, such as an address, names; a name within another one does not count."""
@@ -58,8 +164,7 @@ def region_of(region_id: str) -> Region:
     """The region with that id.
 
     Raises:
-        PrecheckError: ``region_unknown``: there is no file for it.
-        pydantic.ValidationError: the file is not as agreed.
+        PrecheckError: ``region_unknown``: there is no file for it; ``region_invalid``: the file is not as agreed.
     """
     if region_id not in regions():
         known = ", ".join(regions())
@@ -71,4 +176,26 @@ def region_of(region_id: str) -> Region:
             hint_en=f"Known regions: {known}.",
             exit_code=ExitCode.USAGE,
         )
-    return Region.model_validate(tomllib.loads(_FOLDER.joinpath(f"{region_id}.toml").read_text(encoding="utf-8")))
+    return read_region(region_id, _FOLDER.joinpath(f"{region_id}.toml").read_text(encoding="utf-8"))
+
+
+def read_region(region_id: str, text: str) -> Region:
+    """The region that a file describes.
+
+    Raises:
+        PrecheckError: ``region_invalid``: the text is no TOML, or not as agreed; the line says what is wrong.
+    """
+    try:
+        return Region.model_validate(tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, pydantic.ValidationError) as error:
+        wrong = "; ".join(str(error).split("\n"))
+        if isinstance(error, pydantic.ValidationError):
+            wrong = "; ".join(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())
+        raise PrecheckError(
+            "region_invalid",
+            zh=f"地区“{region_id}”的材料清单有误：{wrong}。",
+            en=f"The list of papers for region {region_id!r} is wrong: {wrong}.",
+            hint_zh=f"请更正 pipeline/casework/regions/{region_id}.toml。",
+            hint_en=f"Correct pipeline/casework/regions/{region_id}.toml.",
+            exit_code=ExitCode.USAGE,
+        ) from error

@@ -36,6 +36,7 @@ from pipeline.casework.findings import (
     passed,
     unsure,
 )
+from pipeline.casework.region import region_of
 from pipeline.casework.unrecognised import hiding_places, searched, unread_files, unsorted_pages
 from pipeline.casework.wording import Text, document_place
 from pipeline.casework.worker import readings_of_worker
@@ -53,15 +54,6 @@ _NAMES = {
 """The fields that hold names, of each paper that proves a relation."""
 _SEVERAL = re.compile(r"[、，,；;/\s]+")
 _LONGEST_NAME = 4
-_BRING = {
-    "spouse": "请提供结婚证复印件。",
-    "parent": "请提供户口复印件；不在同一户口本的，请由所在街道开具证明。",
-    "child": "请提供户口复印件；不在同一户口本的，请由所在街道开具证明。",
-}
-_BRING_EITHER = (
-    "请提供申请人与职工的关系证明：夫妻关系提供结婚证复印件，父母子女提供户口复印件，"
-    "不在同一户口本的，由所在街道开具证明。"
-)
 
 
 def judge(facts: Facts) -> Iterable[Finding]:
@@ -84,7 +76,7 @@ def judge(facts: Facts) -> Iterable[Finding]:
 
 
 def _not_proven(facts: Facts, papers: Sequence[Document], *, in_doubt: bool) -> Finding:
-    remedy = _BRING.get(facts.claim.applicant_relation or "", _BRING_EITHER)
+    remedy = f"请提供{region_of(facts.region).relation_proof(facts.claim.applicant_relation).bring}。"
     evidence = [spot for paper in papers for spot in _shown(paper)]
     pages, files = unsorted_pages(facts), unread_files(facts)
     if in_doubt:

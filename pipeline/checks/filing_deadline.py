@@ -94,17 +94,19 @@ def _deadline(facts: Facts, event: date) -> Deadline:
 
 def _period(facts: Facts, event: Dated, deadline: Deadline) -> Text:
     who, length = ("用人单位", "30日") if case_of(facts).employer_applies else ("职工、近亲属或工会", "1年")
+    counted = f"，{deadline.moved_from}为周末或节假日而顺延" if deadline.moved_from else ""
     note = "" if deadline.holidays_known else "（该年度节假日安排未知，仅按周末顺延）"
     return Text(
-        f"{event.told.zh}，{who}申请时限{length}，最后一天为{deadline.last_day}{note}",
+        f"{event.told.zh}，{who}申请时限{length}（自次日起算{counted}），最后一天为{deadline.last_day}{note}",
         f"{event.told.en}; the last day to apply is {deadline.last_day}",
     )
 
 
 def _late(facts: Facts, event: Dated, period: Text, days: int) -> Finding:
     filed = facts.claim.submitted_on
-    when = Text(f"申报日{filed}", f"filed on {filed}") if filed else Text(f"截至{facts.as_of}", f"on {facts.as_of}")
     reference = filed or facts.as_of
+    count = (reference - event.day).days
+    when = Text(f"申报日{filed}", f"filed on {filed}") if filed else Text(f"截至{facts.as_of}", f"on {facts.as_of}")
     beyond_a_year = deadline_in_years(event.day, _OTHERS_YEARS).days_left(reference) < 0
     effect = (
         "已超过1年，请核对是否有依法不计入申请时限的期间（不可抗力、仲裁诉讼等）"
@@ -112,8 +114,8 @@ def _late(facts: Facts, event: Dated, period: Text, days: int) -> Finding:
         else "超期期间发生的工伤待遇等费用由用人单位负担，不影响受理"
     )
     message = Message(
-        f"{period.zh}，{when.zh}已超过{days}天；{effect}。",
-        f"{period.en}; {when.en} it was over by {days} days.",
+        f"{period.zh}，{when.zh}为第{count}天，已超过{days}天；{effect}。",
+        f"{period.en}; {when.en}, day {count}, it was over by {days} days.",
         "请说明逾期原因；已获准延长的，请提供延长申请时限的证明。",
     )
     return _said(event, message, certain=event.sure)

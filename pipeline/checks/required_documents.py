@@ -1,6 +1,7 @@
 """A document that this kind of claim must have is not in the upload.
 
-Looks at: the types of all documents, and which documents the statute and the bureau's list ask for in such a case.
+Looks at: the types of all documents, and which documents the statute and the bureau's list ask for in such a case; the
+list of each city is a file (`pipeline/casework/regions/`).
 
 Why: the statute wants three papers: the application form, proof of the labour relation, and the diagnosis. The bureau's
 own list is longer: the ID card, the accident report, the witnesses and the licence hold a claim up, the rest is asked
@@ -9,7 +10,7 @@ for later. Each message says which list asks.
 Fails: when a document is not there and every page was sorted.
 
 Unsure: while there are pages that could not be sorted or files that could not be read, since the document may be among
-them; and when only words of the form, not the portal, say that the case needs it. What the employer has to bring is a
+them; and when only words, not the portal or a paper, say that the case needs it. What the employer has to bring is a
 warning when the worker's side applies.
 
 Source: 《工伤保险条例》 art. 18; 长春市申报材料清单, items 1-11; the portal's list of uploads by treatment and injury.
@@ -25,6 +26,7 @@ from collections.abc import Iterable
 
 from pipeline.casework.case import case_of
 from pipeline.casework.findings import Message, could_not_run, not_found, page_evidence, passed, unsure
+from pipeline.casework.region import region_of
 from pipeline.casework.requirements import Requirement, requirements_of
 from pipeline.casework.unrecognised import hiding_places, searched, unread_files, unsorted_pages
 from pipeline.casework.wording import Text, document_name
@@ -40,11 +42,12 @@ _PICTURES = 6
 def judge(facts: Facts) -> Iterable[Finding]:
     """One finding for every missing document that holds a claim up, one for all others, or one pass."""
     case = case_of(facts)
-    missing = [need for need in requirements_of(case) if not _is_there(facts, need)]
-    blocking = [need for need in missing if need.severity == "blocking"]
+    needs = requirements_of(case, region_of(facts.region))
+    missing = [need for need in needs if not _is_there(facts, need)]
+    blocking = [need for need in missing if need.weight == "blocking"]
     findings = [_missing(facts, [need]) for need in blocking]
     for certain in (True, False):
-        others = [need for need in missing if need.severity != "blocking" and need.certain is certain]
+        others = [need for need in missing if need.weight != "blocking" and need.certain is certain]
         if others:
             findings.append(_missing(facts, others))
     if case.kind is None:
@@ -59,17 +62,17 @@ def _is_there(facts: Facts, need: Requirement) -> bool:
     types = {document.type for document in facts.documents}
     if "id_card" in types and not worker_cards(facts):
         types.remove("id_card")
-    return not types.isdisjoint(need.types)
+    return not types.isdisjoint(need.paper.any_of)
 
 
 def _missing(facts: Facts, needs: list[Requirement]) -> Finding:
     names = Text(
-        "、".join(f"{need.name_zh}（{need.listed_zh}）" for need in needs),
-        ", ".join(" or ".join(document_name(type_id).en for type_id in need.types) for need in needs),
+        "、".join(f"{need.paper.name}（{need.paper.listed_zh}）" for need in needs),
+        ", ".join(" or ".join(document_name(type_id).en for type_id in need.paper.any_of) for need in needs),
     )
     pages, files = unsorted_pages(facts), unread_files(facts)
     remedy = _remedy(needs)
-    severity = needs[0].severity
+    severity = needs[0].weight
     if pages or files:
         places = hiding_places(pages, files)
         doubt = Message(
@@ -82,7 +85,7 @@ def _missing(facts: Facts, needs: list[Requirement]) -> Finding:
         return unsure(CHECK, doubt, [page_evidence(page.ref) for page in pages[:_PICTURES]], severity=severity)
     if not needs[0].certain:
         perhaps = Message(
-            f"从申请表文字看可能还需要{names.zh}", f"By the form's words perhaps needed: {names.en}", remedy
+            f"从材料文字看可能还需要{names.zh}", f"By the papers' words perhaps needed: {names.en}", remedy
         )
         return not_found(CHECK, "unsure", perhaps, searched(facts), severity=severity)
     message = Message(f"缺少{names.zh}", f"Missing: {names.en}", remedy)
@@ -90,8 +93,8 @@ def _missing(facts: Facts, needs: list[Requirement]) -> Finding:
 
 
 def _remedy(needs: list[Requirement]) -> str:
-    to_bring = "、".join(need.name_zh for need in needs if not need.issued_by_bureau)
-    to_ask = "、".join(need.name_zh for need in needs if need.issued_by_bureau)
+    to_bring = "、".join(need.paper.brought for need in needs if not need.paper.issued_by_bureau)
+    to_ask = "、".join(need.paper.name for need in needs if need.paper.issued_by_bureau)
     sentences = [f"请补交{to_bring}"] * bool(to_bring) + [f"{to_ask}请与经办机构确认"] * bool(to_ask)
     return "；".join(sentences) + "。"
 

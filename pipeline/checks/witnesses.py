@@ -29,11 +29,13 @@ from pipeline.casework.findings import (
     could_not_run,
     failed,
     field_evidence,
+    not_applicable,
     not_found,
     page_evidence,
     passed,
     unsure,
 )
+from pipeline.casework.region import Paper, region_of
 from pipeline.casework.unrecognised import hiding_places, searched, unread_files, unsorted_pages
 from pipeline.casework.wording import Text, document_place
 from pipeline.casework.worker import belongs_to_worker, readings_outside_cards
@@ -44,17 +46,20 @@ from pipeline.models.finding import Evidence, Finding
 from pipeline.text.identity_number import normalise_identity_number
 from pipeline.text.names import Sameness, same_identity_number, same_name
 
-_NEEDED = 2
-_BRING = "请补交证人证言（至少二位证人，证人需签名摁手印，提供证人身份证复印件）。"
+_PICTURES = 6
+"""How many pages that may be a statement are shown."""
 
 
 def judge(facts: Facts) -> Iterable[Finding]:
     """One finding when the witnesses are too few, one for every witness without ID card, or one pass."""
+    asked = region_of(facts.region).paper("witness_statement")
+    if asked is None:
+        return [not_applicable(CHECK, Message("当地清单不要求证人证言。", "The local list asks for no witnesses."))]
     if not facts.pages and not facts.errors:
         return [could_not_run(CHECK, Text("证人证言", "witness statements"))]
     statements = facts.of_type("witness_statement")
     others = [one for one in statements if _is_workers(facts, one) != "same"]
-    wanting = [*_too_few(facts, statements), *(found for one in others for found in _without_card(facts, one))]
+    wanting = [*_too_few(facts, statements, asked), *(found for one in others for found in _without_card(facts, one))]
     good = Message(
         f"有{len(statements)}份证人证言，证人均附身份证复印件。",
         f"There are {len(statements)} statements, with the ID card of each witness.",
@@ -62,34 +67,35 @@ def judge(facts: Facts) -> Iterable[Finding]:
     return wanting or [passed(CHECK, good)]
 
 
-def _too_few(facts: Facts, statements: Sequence[Document]) -> Iterable[Finding]:
+def _too_few(facts: Facts, statements: Sequence[Document], asked: Paper) -> Iterable[Finding]:
     by_worker = {statement.id: _is_workers(facts, statement) for statement in statements}
     surely = [one for one in statements if by_worker[one.id] == "different"]
     perhaps = [one for one in statements if by_worker[one.id] != "same"]
-    if _groups(surely, ("same", "unsure")) >= _NEEDED:
+    if _groups(surely, ("same", "unsure")) >= asked.people:
         return
+    remedy = f"请补交{asked.brought}。"
     most = _groups(perhaps, ("same",))
     pages, files = unsorted_pages(facts), unread_files(facts)
     says = _count(statements, by_worker, most)
     evidence = [spot for statement in statements for spot in _shown(statement)]
-    if most >= _NEEDED:
+    if most >= asked.people:
         doubt = Message(
-            f"{says.zh}，但证人姓名未读准或相近，请核对是否为两位不同的证人。",
-            f"{says.en}, but the names were not surely read or look alike. See whether they are two people.",
-            _BRING,
+            f"{says.zh}，但证人姓名未读准或相近，请核对是否为{asked.people}位不同的证人。",
+            f"{says.en}, but the names were not surely read or look alike. See whether they are different people.",
+            remedy,
         )
         yield unsure(CHECK, doubt, evidence)
     elif pages or files:
         places = hiding_places(pages, files)
         doubt = Message(
-            f"{says.zh}，少于{_NEEDED}位；可能在{places.zh}中，请人工核对。",
-            f"{says.en}, fewer than two; perhaps among {places.en}.",
-            _BRING,
+            f"{says.zh}，少于{asked.people}位；可能在{places.zh}中，请人工核对。",
+            f"{says.en}, fewer than {asked.people}; perhaps among {places.en}.",
+            remedy,
         )
-        spots = [*evidence, *(page_evidence(page.ref) for page in pages[:_NEEDED])]
+        spots = [*evidence, *(page_evidence(page.ref) for page in pages[:_PICTURES])]
         yield unsure(CHECK, doubt, spots) if spots else not_found(CHECK, "unsure", doubt, searched(facts))
     else:
-        wrong = Message(f"{says.zh}，少于{_NEEDED}位。", f"{says.en}, fewer than two.", _BRING)
+        wrong = Message(f"{says.zh}，少于{asked.people}位。", f"{says.en}, fewer than {asked.people}.", remedy)
         yield failed(CHECK, wrong, evidence) if evidence else not_found(CHECK, "fail", wrong, searched(facts))
 
 

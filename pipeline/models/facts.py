@@ -12,6 +12,9 @@ from pipeline.models.document import Document
 from pipeline.models.page import Page
 from pipeline.models.report import FileError
 
+DEFAULT_REGION = "changchun"
+"""The city whose list of papers counts where no other is named."""
+
 
 class FieldComparison(Model):
     """Two fields judged from their pictures: document ids and field names of both sides."""
@@ -35,7 +38,7 @@ class Facts(Model):
     pages: tuple[Page, ...]
     errors: tuple[FileError, ...]
     comparisons: tuple[FieldComparison, ...] = ()
-    region: str = "changchun"
+    region: str = DEFAULT_REGION
     others: tuple[ClaimIdentity, ...] = ()
 
     def of_type(self, *types: str) -> tuple[Document, ...]:

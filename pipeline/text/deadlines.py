@@ -8,7 +8,7 @@ notice only weekends are known.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from importlib import resources
@@ -16,10 +16,15 @@ from importlib import resources
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """The last day of a period. ``holidays_known`` tells that the holiday notice of that year is at hand."""
+    """The last day of a period.
+
+    ``holidays_known`` tells that the holiday notice of that year is at hand, ``moved_from`` the day on which the period
+    would have ended if that were a working day.
+    """
 
     last_day: date
     holidays_known: bool
+    moved_from: date | None = field(default=None, compare=False)
 
     def days_left(self, day: date) -> int:
         """Days from ``day`` to the last day: 0 on the last day, negative when it is over."""
@@ -57,7 +62,11 @@ def _ending(last_day: date) -> Deadline:
     while not is_working_day(moved):
         moved = _later(moved, 1)
     known_years = {day.year for day in _holidays()}
-    return Deadline(last_day=moved, holidays_known={last_day.year, moved.year} <= known_years)
+    return Deadline(
+        last_day=moved,
+        holidays_known={last_day.year, moved.year} <= known_years,
+        moved_from=last_day if moved != last_day else None,
+    )
 
 
 def _later(day: date, days: int) -> date:
