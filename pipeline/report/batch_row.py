@@ -17,16 +17,21 @@ from pipeline.report.wording import RowVerdict
 from pipeline.text.masking import mask_id_numbers
 
 FAILED_CODE = "claim_failed"
+_PRIORITY_CHECK = "two_investigators"
 BY_URGENCY: tuple[RowVerdict, ...] = ("failed", "correction", "review", "ready")
 
 
 class BatchRow(Model):
-    """A claim in a line. ``folder`` and ``report`` are relative to the batch; identity numbers are masked."""
+    """A claim in a line. ``folder`` and ``report`` are relative to the batch; identity numbers are masked.
+
+    ``priority`` says why the claim comes before others of its verdict; it is empty for most.
+    """
 
     claim_id: str
     folder: str
     verdict: RowVerdict
     as_of: str = ""
+    priority: str = ""
     worker: str = ""
     worker_id_masked: str = ""
     employer: str = ""
@@ -48,6 +53,7 @@ def batch_row(report: ClaimReport, folder: str, timings_ms: Mapping[str, int]) -
         folder=folder,
         verdict="failed" if is_failed else report.verdict,
         as_of=report.as_of.isoformat(),
+        priority=_priority(report),
         worker=about.worker,
         worker_id_masked=about.worker_id_masked,
         employer=about.employer,
@@ -72,7 +78,7 @@ def read_rows(out: Path, timings_ms: Mapping[str, Mapping[str, int]]) -> tuple[B
         One line a claim; a report that cannot be read has a line that says so.
     """
     rows = [_row(path, timings_ms.get(path.parent.name, {})) for path in sorted(out.glob(f"[!.]*/{REPORT_JSON}"))]
-    return tuple(sorted(rows, key=lambda row: (BY_URGENCY.index(row.verdict), row.claim_id, row.folder)))
+    return tuple(sorted(rows, key=_rank))
 
 
 def _row(path: Path, timings_ms: Mapping[str, int]) -> BatchRow:
@@ -83,11 +89,23 @@ def _row(path: Path, timings_ms: Mapping[str, int]) -> BatchRow:
         return BatchRow(claim_id=mask_id_numbers(folder), folder=folder, verdict="failed", errors=(error.message_zh,))
 
 
+def _rank(row: BatchRow) -> tuple[int, bool, str, str]:
+    return BY_URGENCY.index(row.verdict), not row.priority, row.claim_id, row.folder
+
+
+def _priority(report: ClaimReport) -> str:
+    """Death and serious injury need two investigators (长春市工伤保险认定办理程序)."""
+    outcomes = {finding.outcome for finding in report.findings if finding.check == _PRIORITY_CHECK}
+    return "需两人调查" if "fail" in outcomes else "可能需两人调查" if "unsure" in outcomes else ""
+
+
 def _titles(report: ClaimReport, outcomes: set[str], *, blocking: bool) -> tuple[str, ...]:
     """The titles of such findings, each once, in report order."""
     titles = {
         check_title(finding): None
         for finding in report.findings
-        if finding.outcome in outcomes and (finding.severity == "blocking") == blocking
+        if finding.outcome in outcomes
+        and (finding.severity == "blocking") == blocking
+        and finding.check != _PRIORITY_CHECK
     }
     return tuple(titles)

@@ -20,6 +20,8 @@ from pipeline.report.evidence import EVIDENCE_FOLDER, with_images
 from pipeline.report.pairs import find_pairs
 from pipeline.report.pictures import Pictures
 from pipeline.report.report_file import REPORT_HTML, REPORT_JSON, report_json
+from pipeline.report.supplement import supplement_of
+from pipeline.report.supplement_notice import SUPPLEMENT_DOCX, supplement_notice
 
 _NEW, _OLD = ".new", ".old"
 
@@ -31,6 +33,8 @@ def write_claim(
     comparisons: Sequence[FieldComparison] = (),
 ) -> ClaimReport:
     """Writes report.json, report.html and evidence/ of one claim, in place of an older report in that folder.
+
+    Where something is asked of the applicant, supplement_notice.docx goes with them.
 
     Args:
         report: the report; its evidence need not name pictures yet.
@@ -53,6 +57,9 @@ def write_claim(
     for name, jpeg in taken.evidence.items():
         (new / name).write_bytes(jpeg)
     (new / REPORT_HTML).write_bytes(claim_page(claim_view(report, pairs, taken)))
+    supplement = supplement_of(report)
+    if supplement:
+        (new / SUPPLEMENT_DOCX).write_bytes(supplement_notice(supplement))
     (new / REPORT_JSON).write_bytes(report_json(report))
     _replace(folder, new)
     return report

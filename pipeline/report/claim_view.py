@@ -14,6 +14,7 @@ from pipeline.report.document_view import DocumentView, PageView, document_view,
 from pipeline.report.finding_view import FindingView, finding_view
 from pipeline.report.pairs import Pair
 from pipeline.report.parties import Parties, parties
+from pipeline.report.supplement import Supplement, supplement_of
 from pipeline.report.wording import VERDICT_SENTENCES, VERDICTS, Word
 
 _FILES_CHECK = "unsupported_file"
@@ -70,6 +71,7 @@ class ClaimView:
     unsorted_pages: tuple[PageView, ...]
     errors: tuple[FileError, ...]
     pipeline: PipelineInfo
+    supplement: Supplement | None
 
 
 def claim_view(report: ClaimReport, pairs: Sequence[Pair], pictures: ClaimPictures) -> ClaimView:
@@ -99,6 +101,7 @@ def claim_view(report: ClaimReport, pairs: Sequence[Pair], pictures: ClaimPictur
         unsorted_pages=unsorted_pages(report, pictures.thumbnails),
         errors=report.errors,
         pipeline=report.pipeline,
+        supplement=supplement_of(report),
     )
 
 

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import io
-import re
-import zipfile
 from collections.abc import Sequence
-from datetime import datetime
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -15,21 +12,18 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.report.batch_row import BatchRow
+from pipeline.report.fixed_zip import FIXED_TIME, without_times
 from pipeline.report.wording import VERDICTS
 from pipeline.text.masking import mask_id_numbers
 from pipeline.text.visible import visible
 
 _COLUMNS = (
-    ("结论", 14), ("申请编号", 22), ("受伤职工", 14), ("身份证号码", 22), ("用人单位", 34), ("页数", 8),
+    ("结论", 14), ("申请编号", 22), ("优先", 12), ("受伤职工", 14), ("身份证号码", 22), ("用人单位", 34), ("页数", 8),
     ("必须补正", 44), ("请核对", 44), ("提醒", 34), ("无法读取的文件", 34), ("核对日期", 13), ("报告", 34),
 )  # fmt: skip
 _FILLS = {"ready": "E4F4EA", "correction": "FDEAEA", "review": "FFF3DD", "failed": "E6E8EC"}
 _CELL_LIMIT = 32_767
 _SEPARATOR = "；"
-# Excel files carry the time of writing in two places; fixed, the same rows give the same bytes.
-_FIXED_TIME = datetime(2026, 1, 1)  # noqa: DTZ001 openpyxl takes no time zone
-_ZIP_TIME = (2026, 1, 1, 0, 0, 0)
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
 def worklist(rows: Sequence[BatchRow]) -> bytes:
@@ -40,7 +34,7 @@ def worklist(rows: Sequence[BatchRow]) -> bytes:
         raise TypeError("a new workbook has a worksheet")
     sheet.title = "工伤认定预审"
     book.properties.creator = "precheck"
-    book.properties.created = _FIXED_TIME
+    book.properties.created = FIXED_TIME
     for column, (title, width) in enumerate(_COLUMNS, start=1):
         cell = _write(sheet, 1, column, title)
         cell.font = Font(bold=True)
@@ -53,13 +47,14 @@ def worklist(rows: Sequence[BatchRow]) -> bytes:
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(_COLUMNS))}{len(rows) + 1}"
     saved = io.BytesIO()
     book.save(saved)
-    return _without_times(saved.getvalue())
+    return without_times(saved.getvalue())
 
 
 def _cells(row: BatchRow) -> tuple[str | int, ...]:
     return (
         VERDICTS[row.verdict].text,
         row.claim_id,
+        row.priority,
         row.worker,
         row.worker_id_masked,
         row.employer,
@@ -85,15 +80,3 @@ def _write(sheet: Worksheet, row: int, column: int, value: str | int) -> Cell:
     else:
         cell.value = value
     return cell
-
-
-def _without_times(book: bytes) -> bytes:
-    stamp = _FIXED_TIME.isoformat().encode() + b"Z"
-    fixed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
-            new.writestr(zipfile.ZipInfo(name, _ZIP_TIME), content, zipfile.ZIP_DEFLATED)
-    return fixed.getvalue()

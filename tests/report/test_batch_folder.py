@@ -12,6 +12,7 @@ from pipeline.report.batch_row import BatchRow, batch_row, read_rows
 from pipeline.report.claim_folder import write_claim
 from pipeline.report.failed_claim import failed_claim
 from pipeline.report.pictures import NoPictures
+from pipeline.report.report_file import report_json
 from pipeline.report.worklist import worklist
 from tests.report.example import ID_NUMBER, a_finding, example_pages, example_report
 
@@ -124,12 +125,12 @@ def test_the_worklist_has_filters_a_frozen_head_and_masked_numbers():
     book = worklist((row,))
     sheet = openpyxl.load_workbook(io.BytesIO(book)).active
     assert sheet.freeze_panes == "C2"
-    assert sheet.auto_filter.ref == "A1:L2"
+    assert sheet.auto_filter.ref == "A1:M2"
     values = [str(cell.value) for cell in sheet[2]]
     assert "220102********1234" in values
     assert ID_NUMBER not in "".join(values)
-    assert sheet["F2"].value == 5
-    assert sheet.column_dimensions["G"].width == 44
+    assert sheet["G2"].value == 5
+    assert sheet.column_dimensions["H"].width == 44
 
 
 def test_the_same_rows_give_the_same_worklist():
@@ -148,3 +149,22 @@ def test_long_texts_fit_into_a_cell():
 def test_an_empty_batch_has_its_files(tmp_path):
     write_batch(tmp_path, (), {})
     assert "还没有报告" in (tmp_path / "index.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "tag"), [("fail", "需两人调查"), ("unsure", "可能需两人调查"), ("pass", ""), ("could_not_run", "")]
+)
+def test_death_and_serious_injury_are_tagged(outcome, tag):
+    row = batch_row(example_report(findings=(a_finding("two_investigators", outcome, "info"),)), "C1", {})
+    assert (row.priority, row.reminders) == (tag, ())
+    assert (tag in index_page((row,)).decode()) or not tag
+    sheet = openpyxl.load_workbook(io.BytesIO(worklist((row,)))).active
+    assert [cell.value or "" for cell in sheet["C"]] == ["优先", tag]
+
+
+def test_a_priority_comes_first_among_claims_of_its_verdict(tmp_path):
+    for name, outcome in (("A", "pass"), ("B", "fail")):
+        (tmp_path / name).mkdir()
+        report = example_report(claim_id=name, findings=(a_finding("two_investigators", outcome, "info"),))
+        (tmp_path / name / "report.json").write_bytes(report_json(report))
+    assert [row.claim_id for row in read_rows(tmp_path, {})] == ["B", "A"]
