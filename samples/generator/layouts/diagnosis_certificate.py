@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from samples.generator.case import Case
 from samples.generator.layouts.certificate_prints import CertificatePrint
 from samples.generator.layouts.content import Content, Look, in_words, seal_slot, signature_slot
+from samples.generator.layouts.flow import LIST_ITEM
 from samples.generator.layouts.tables import draw_table
 from samples.generator.seals import Seal
 from samples.generator.sheet import Area, Sheet
 from samples.generator.writing import BLACK, RED, Print, fitted, paragraph
 
 TYPE = "diagnosis_certificate"
-_ITEM = re.compile(r"(?<=[^0-9（Ⅰ-Ⅻ])\s*(?=(?:[1-9][.．、](?![0-9])|（[1-9]）))")
 
 
 def values(case: Case) -> dict[str, str]:
@@ -112,7 +110,7 @@ def _block(
 
 def _items(diagnosis: str) -> list[str]:
     """A numbered list in its items; any other text in one piece."""
-    return [item.strip() for item in _ITEM.split(diagnosis) if item.strip()]
+    return [item.strip() for item in LIST_ITEM.split(diagnosis) if item.strip()]
 
 
 def _foot(sheet: Sheet, form: CertificatePrint, y: float, content: Content, look: Look) -> None:

@@ -9,13 +9,19 @@ from samples.generator.layouts.content import Content, Look, in_words
 from samples.generator.sheet import Area, Sheet
 from samples.generator.writing import Pen, Print
 
-_PIECES = re.compile(r"\{(\w+)\}")
+_PIECES = re.compile(r"\{(!?\w+(?:\|[-./])?)\}")
+LIST_ITEM = re.compile(r"(?<=[^0-9（Ⅰ-Ⅻ])\s*(?=(?:[1-9][.．、](?![0-9])|（[1-9]）))")
+"""Between the items of a numbered list."""
 _NOT_AT_HEAD = "，。；：、？！）》”"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph: its text with blanks in braces, its type, indent in characters, and the space above it in mm."""
+    """A paragraph: its text with blanks in braces, its type, indent in characters, and the space above it in mm.
+
+    ``{field}`` is filled in and underlined, ``{!field}`` printed with the text; ``{field|-}`` gives a date's style.
+    All its lines begin ``left`` mm further in; with ``listed`` each item of a numbered list begins a line.
+    """
 
     text: str
     style: Print
@@ -23,6 +29,8 @@ class Block:
     above: float = 0.0
     centred: bool = False
     leading: float = 1.75
+    left: float = 0.0
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,7 @@ class _Letter:
     text: str
     field: str
     writing: Print | Pen
+    blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +68,14 @@ def paginate(blocks: list[Block], margins: Margins, content: Content, look: Look
     for block in blocks:
         y += block.above if pages[-1] else 0
         height = block.style.size * block.leading
-        for index, line in enumerate(_lines(block, margins.right - margins.left, content, look)):
+        for index, line in enumerate(_lines(block, margins.right - margins.left - block.left, content, look)):
             if y + height > margins.bottom:
                 pages.append([])
                 y = margins.top
             indent = block.indent * block.style.size if index == 0 else 0.0
             if block.centred:
                 indent = (margins.right - margins.left - sum(_width(letter) for letter in line)) / 2
-            pages[-1].append(SetLine(tuple(line), margins.left + indent, y, block.style.size))
+            pages[-1].append(SetLine(tuple(line), margins.left + block.left + indent, y, block.style.size))
             y += height
     return pages
 
@@ -79,23 +88,30 @@ def end_of(page: list[SetLine]) -> float:
 def set_page(sheet: Sheet, lines: list[SetLine], content: Content, look: Look) -> None:
     """Draws the lines and records the blanks in them."""
     areas: dict[str, Area] = {}
+    by_hand: dict[str, bool] = {}
     for line in lines:
         x = line.x
         for field, run in _runs(line.letters):
             area = run[0].writing.put(sheet, "".join(letter.text for letter in run), x, line.y)
             x += sum(_width(letter) for letter in run)
-            if field:
+            if field and run[0].blank:
                 sheet.line((area.x0, line.y + line.height * 1.25), (x, line.y + line.height * 1.25), 0.15, 60)
+            if field:
                 areas[field] = areas[field].around(area) if field in areas else area
+                by_hand[field] = look.hand and run[0].blank
     for field, area in areas.items():
         if not field.startswith("_"):
-            sheet.enter(field, content.values.get(field, ""), area, hand=look.hand)
+            sheet.enter(field, content.values.get(field, ""), area, hand=by_hand[field])
 
 
 def _lines(block: Block, width: float, content: Content, look: Look) -> list[list[_Letter]]:
     lines: list[list[_Letter]] = [[]]
     room = width - block.indent * block.style.size
     for letter in _letters(block, content, look):
+        if letter.text == "\n":
+            lines.append([])
+            room = width
+            continue
         if _width(letter) > room and not (letter.text in _NOT_AT_HEAD and lines[-1]):
             lines.append([])
             room = width
@@ -110,9 +126,14 @@ def _letters(block: Block, content: Content, look: Look) -> list[_Letter]:
         if index % 2 == 0:
             letters += [_Letter(letter, "", block.style) for letter in piece]
             continue
-        filled = look.fill.resized(block.style.size * 1.02)
-        value = in_words(content.values.get(piece, "")) or " " * 24
-        letters += [_Letter(letter, piece, filled) for letter in f" {value} "]
+        name, _, style = piece.removeprefix("!").partition("|")
+        value = in_words(content.values.get(name, ""), style or "年")
+        value = LIST_ITEM.sub("\n", value) if block.listed else value
+        if piece.startswith("!"):
+            letters += [_Letter(letter, name, block.style) for letter in value]
+        else:
+            filled = look.fill.resized(block.style.size * 1.02)
+            letters += [_Letter(letter, name, filled, blank=True) for letter in f" {value or ' ' * 24} "]
     return letters
 
 

@@ -15,13 +15,15 @@ _DATES = ("birth_date", "employed_since", "diagnosed_on", "visited_on")
 class Cell:
     """A caption and the field beside it, with their shares of the row's width.
 
-    A field whose name begins with ``_`` is no field of the contract; ``""`` is a cell that stays empty.
+    A field whose name begins with ``_`` is no field of the contract; ``""`` is a cell that stays empty. An ``inline``
+    caption stands in one cell with its value.
     """
 
     caption: str
     field: str
     caption_share: float
     value_share: float
+    inline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,9 @@ def _row(sheet: Sheet, table: TablePrint, row: Row, y: float, content: Content, 
             style = Print(
                 look.face(table.caption), table.size, spacing=1.0 if table.spaced and len(cell.caption) == 2 else 0.0
             )
-            fitted(sheet, cell.caption, caption.inset(0.8, 0.5), style, centre=True)
+            fitted(sheet, cell.caption, caption.inset(0.8, 0.5), style, centre=not cell.inline)
         _value(sheet, table, cell, value, content, look)
-        for edge in (caption.x1 if cell.caption_share else None, value.x1):
+        for edge in (caption.x1 if cell.caption_share and not cell.inline else None, value.x1):
             if edge is not None and edge < table.right - 0.1:
                 sheet.line((edge, y), (edge, y + row.height), table.rules.width, table.rules.shade)
         x = value.x1
