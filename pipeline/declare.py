@@ -161,7 +161,7 @@ def document_type(type_id: str) -> DocumentType:
 
 
 def _titled_types() -> list[DocumentType]:
-    """Types that are sorted by their printed title and not read further (``titled_types.tsv``)."""
+    """Types that are sorted and not read further (``titled_types.tsv``): ``told_by`` their title, or captions alone."""
     table = files("pipeline.extractors").joinpath("titled_types.tsv").read_text(encoding="utf-8")
     return [
         DocumentType(
@@ -171,7 +171,7 @@ def _titled_types() -> list[DocumentType]:
             captions=tuple(row["captions"].split("|")),
             slots=(),
             extract=lambda _: Extraction(fields={}),
-            title_only=True,
+            title_only=row["told_by"] != "captions",
         )
         for row in csv.DictReader(table.splitlines(), delimiter="\t")
     ]

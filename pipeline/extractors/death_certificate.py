@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipeline.declare import DocumentType, Extraction, Slot
 from pipeline.extractors.hospital_record import CAPTIONS, DOCTOR_SIGNATURE, DOCTORS, SIGNED, hospital_name
 from pipeline.reading.captioned import FieldSpec, read_fields
-from pipeline.reading.marks import SlotSpec, judge_last_signature, judge_seal_anywhere
+from pipeline.reading.marks import SlotSpec, judge_closing_signature, judge_seal_anywhere
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.view import whole
 
@@ -108,7 +108,7 @@ _STOPS = (
     "以下由编码人员填写",
     "根本死亡原因ICD编码",
 )
-_SIGNED = (SIGNED, ("填报医师", "诊断医师", *DOCTORS))
+_SIGNED = (SIGNED, ("填报医师", "诊断医师"), *DOCTORS)
 
 
 def extract(document: DocumentPages) -> Extraction:
@@ -120,7 +120,7 @@ def extract(document: DocumentPages) -> Extraction:
         head = hospital_name(views)
         fields |= {"institution": head} if head is not None else {}
     slots = [SlotSpec(DOCTOR_SIGNATURE.name, DOCTOR_SIGNATURE.kind, captions) for captions in _SIGNED]
-    signature = judge_last_signature(views, slots, _STOPS)
+    signature = judge_closing_signature(views, slots, _STOPS)
     return Extraction(fields, marks=(judge_seal_anywhere(views, "institution_seal"), signature))
 
 

@@ -33,6 +33,7 @@ TYPE = DocumentType(
     ),
     slots=(DOCTOR_SIGNATURE,),
     extract=_RECORD.extract,
+    running=("姓名", "住院号"),
     begins=_RECORD.begins,
     worker=PATIENT_IS_WORKER,
 )

@@ -8,7 +8,6 @@ from __future__ import annotations
 from pipeline.declare import DocumentType
 from pipeline.extractors.hospital_record import (
     DOCTOR_SIGNATURE,
-    DOCTORS,
     PATIENT_IS_WORKER,
     RECORD_NUMBER,
     SIGNED,
@@ -45,7 +44,6 @@ _RECORD = HospitalRecord(
         ("出诊医师签名", "出诊医师签字", "出诊医生签名", "急救医师签名", "急救医生签名", "出诊医师（签名）"),
         ("出诊医师", "出诊医生", "急救医师", "急救医生", "随车医师", "随车医生"),
         SIGNED,
-        DOCTORS,
     ),
     stops=(
         "呼救电话",

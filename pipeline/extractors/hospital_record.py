@@ -15,11 +15,12 @@ import regex
 from pipeline.declare import Extraction, Slot, Trait
 from pipeline.models.document import Field
 from pipeline.reading.captioned import FieldSpec, read_fields
-from pipeline.reading.marks import SlotSpec, judge_last_signature
+from pipeline.reading.marks import SlotSpec, judge_closing_signature
 from pipeline.reading.page import DocumentPages, ReadPage
 from pipeline.reading.transcript import Transcript, rows, transcribe
 from pipeline.reading.view import View, whole
 from pipeline.text.captions import folded
+from pipeline.text.dates import find_dates
 from pipeline.text.names import same_name
 
 PATIENT_IS_WORKER: Mapping[str, Trait] = MappingProxyType({"patient_name": "name"})
@@ -42,6 +43,8 @@ RECORD_NUMBER = FieldSpec(
         "登记号",
         "就诊号",
         "就诊卡号",
+        "患者ID",
+        "病人ID",
         "ID号",
     ),
     "code",
@@ -61,11 +64,18 @@ SIGNED = (
     "医师:",
     "医生:",
 )
-DOCTORS = ("住院医师", "经治医师", "经治医生", "主治医师", "主管医师", "接诊医师", "首诊医师", "记录者", "记录人")
-"""Who signs where no 医师签名 is printed."""
+DOCTORS = (
+    ("住院医师", "经治医师", "经治医生", "主管医师", "接诊医师", "首诊医师"),
+    ("主治医师",),
+    ("记录者", "记录人"),
+)
+"""Who signs where no 医师签名 is printed; all are captions."""
 _HOSPITAL = FieldSpec("hospital", ("医疗机构名称", "医疗机构", "医院名称", "就诊医院"), "text")
 CAPTIONS = tuple(files("pipeline.extractors").joinpath("hospital_captions.txt").read_text(encoding="utf-8").split())
 """Whatever else hospital records print before a colon: a value ends where one of them begins."""
+_ANY_DAY = ("就诊日期", "就诊时间", "入院日期", "入院时间", "出车日期", "出车时间", "日期:", "时间:")
+_ANY_DIAGNOSIS = ("临床诊断", "初步诊断", "入院诊断", "出院诊断", "诊断意见", "诊断结果", "诊断:", "印象:")
+"""What records are tried for last: hospitals take other words than the ones of their kind of record, too."""
 _HEAD = 0.35
 _NAMED = regex.compile(
     r"(?:(?:医疗机构|医院|急救机构|机构|单位)(?:名称)?[:：]?)?"
@@ -73,6 +83,7 @@ _NAMED = regex.compile(
     r"(?:医院|卫生院|急救中心|急救站|急救分站|防治院|防治所|疗养院|保健院|门诊部|诊所|分站|分院|院区[）)]?|中心))"
     r"(?!\p{Han}{0,2}[:：])"
 )
+_LONGEST_HEADING = 40
 _NO_NAME = frozenset("，。；,;")
 
 
@@ -80,16 +91,18 @@ _NO_NAME = frozenset("，。；,;")
 class HospitalRecord:
     """A kind of record: its titles, and the captions of its day and its diagnosis, each in order of preference.
 
-    ``one_run`` says that all its pages about one patient are one document, titled or not, as progress notes are.
+    ``one_run`` says that all its pages about one patient are one document, titled or not, as progress notes are;
+    ``dated`` that the day may stand alone, at the head of a note.
     """
 
     titles: tuple[str, ...]
     visited_on: tuple[tuple[str, ...], ...]
     diagnosis: tuple[tuple[str, ...], ...]
     record_number: tuple[FieldSpec, ...] = (RECORD_NUMBER,)
-    signed: tuple[tuple[str, ...], ...] = (SIGNED, DOCTORS)
+    signed: tuple[tuple[str, ...], ...] = (SIGNED, *DOCTORS)
     stops: tuple[str, ...] = ()
     one_run: bool = False
+    dated: bool = False
 
     def extract(self, document: DocumentPages) -> Extraction:
         """Reads the record's five fields and looks for the doctor's signature."""
@@ -98,20 +111,22 @@ class HospitalRecord:
         if not self.signed:
             return Extraction(fields)
         slots = [SlotSpec(DOCTOR_SIGNATURE.name, DOCTOR_SIGNATURE.kind, captions) for captions in self.signed]
-        return Extraction(fields, marks=(judge_last_signature(views, slots, (*CAPTIONS, *self.stops)),))
+        return Extraction(fields, marks=(judge_closing_signature(views, slots, (*CAPTIONS, *self.stops)),))
 
     def fields(self, views: Sequence[View]) -> dict[str, Field]:
         """The fields of the pages."""
         specs = (
             PATIENT,
             *self.record_number,
-            *(FieldSpec("visited_on", captions, "date") for captions in self.visited_on),
-            *(FieldSpec("diagnosis", captions, "text_block") for captions in self.diagnosis),
+            *(FieldSpec("visited_on", captions, "date") for captions in (*self.visited_on, _ANY_DAY)),
+            *(FieldSpec("diagnosis", captions, "text_block") for captions in (*self.diagnosis, _ANY_DIAGNOSIS)),
             _HOSPITAL,
         )
-        fields = read_fields(views, specs, (*self.stops, *CAPTIONS, *SIGNED, *DOCTORS, *self.titles))
+        fields = read_fields(views, specs, (*self.stops, *CAPTIONS, *SIGNED, *self.titles))
         hospital = hospital_name(views)
-        return fields | ({"hospital": hospital} if hospital is not None else {})
+        fields |= {"hospital": hospital} if hospital is not None else {}
+        note = _first_note(views) if self.dated and "visited_on" not in fields else None
+        return fields | ({"visited_on": note} if note is not None else {})
 
     def begins(self, page: ReadPage, before: Sequence[ReadPage]) -> bool:
         """Whether the page begins another record: another patient, a page number seen before, or a title of its own.
@@ -150,6 +165,18 @@ def _named(transcript: Transcript) -> Field | None:
     if found is None:
         return None
     return transcript.field(letters[found.start("name")], letters[found.end("name") - 1] + 1)
+
+
+def _first_note(views: Sequence[View]) -> Field | None:
+    """The day at the head of the first note: a short row that begins with a date."""
+    for view in views:
+        for row in rows(view.lines):
+            transcript = transcribe(view.page.ref, row)
+            text = transcript.text.strip()
+            dates = find_dates(text)
+            if dates and text[0].isdigit() and len(text) <= _LONGEST_HEADING:
+                return transcript.field(0, len(transcript.text), dates[0].isoformat())
+    return None
 
 
 def _of_another(page: ReadPage, before: Sequence[ReadPage]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipeline.declare import DocumentType, Extraction, Slot
 from pipeline.extractors.hospital_record import CAPTIONS, hospital_name
 from pipeline.reading.captioned import FieldSpec, read_fields
-from pipeline.reading.marks import SlotSpec, judge_last_signature, judge_seal_anywhere
+from pipeline.reading.marks import SlotSpec, judge_closing_signature, judge_seal_anywhere
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.view import whole
 
@@ -83,7 +83,7 @@ def extract(document: DocumentPages) -> Extraction:
         head = hospital_name(views)
         fields |= {"institution": head} if head is not None else {}
     slots = [SlotSpec("doctor_signature", "signature", captions) for captions in _SIGNED]
-    signature = judge_last_signature(views, slots, _STOPS)
+    signature = judge_closing_signature(views, slots, _STOPS)
     return Extraction(fields, marks=(judge_seal_anywhere(views, "institution_seal"), signature))
 
 

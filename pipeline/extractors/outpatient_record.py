@@ -45,6 +45,7 @@ _RECORD = HospitalRecord(
             "Dx:",
         ),
     ),
+    dated=True,
     stops=("处理:", "Rp:", "RP:", "复诊", "去向", "健康宣教", "病情告知"),
 )
 

@@ -6,12 +6,8 @@ for it.
 
 from __future__ import annotations
 
-from pipeline.declare import DocumentType, Extraction
+from pipeline.declare import DocumentType
 from pipeline.extractors.hospital_record import DOCTOR_SIGNATURE, PATIENT_IS_WORKER, HospitalRecord
-from pipeline.models.document import Field
-from pipeline.reading.page import DocumentPages
-from pipeline.reading.transcript import rows, transcribe
-from pipeline.text.dates import find_dates
 
 _RECORD = HospitalRecord(
     titles=(
@@ -26,30 +22,8 @@ _RECORD = HospitalRecord(
     visited_on=(("入院日期", "入院时间", "就诊日期"), ("记录日期", "记录时间", "日期:", "时间:")),
     diagnosis=(("初步诊断", "入院诊断", "目前诊断", "西医诊断"), ("拟诊", "主要诊断", "诊断:")),
     one_run=True,
+    dated=True,
 )
-_LONGEST_HEADING = 40
-
-
-def extract(document: DocumentPages) -> Extraction:
-    """Reads the notes' fields and the signature under the last note."""
-    found = _RECORD.extract(document)
-    first_note = None if found.fields.get("visited_on") else _first_note(document)
-    if first_note is None:
-        return found
-    return Extraction({**found.fields, "visited_on": first_note}, marks=found.marks)
-
-
-def _first_note(document: DocumentPages) -> Field | None:
-    """The day at the head of the first note: a short row that begins with a date."""
-    for page in document.pages:
-        for row in rows(page.lines):
-            transcript = transcribe(page.ref, row)
-            text = transcript.text.strip()
-            dates = find_dates(text)
-            if dates and text[0].isdigit() and len(text) <= _LONGEST_HEADING:
-                return transcript.field(0, len(transcript.text), dates[0].isoformat())
-    return None
-
 
 TYPE = DocumentType(
     id="progress_note",
@@ -68,7 +42,8 @@ TYPE = DocumentType(
         "术后第",
     ),
     slots=(DOCTOR_SIGNATURE,),
-    extract=extract,
+    extract=_RECORD.extract,
+    running=("姓名", "住院号"),
     begins=_RECORD.begins,
     worker=PATIENT_IS_WORKER,
 )

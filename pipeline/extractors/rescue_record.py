@@ -22,7 +22,7 @@ from pipeline.extractors.hospital_record import (
 )
 from pipeline.models.document import Field
 from pipeline.reading.captioned import FieldSpec, read_fields
-from pipeline.reading.marks import SlotSpec, judge_last_signature
+from pipeline.reading.marks import SlotSpec, judge_closing_signature
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.transcript import join
 from pipeline.reading.values import normalise
@@ -68,7 +68,8 @@ _STOPS = (
 )
 _SIGNED = (
     SIGNED,
-    ("抢救医师", "抢救医生", "主持抢救医师", *DOCTORS),
+    ("抢救医师", "抢救医生", "主持抢救医师"),
+    *DOCTORS,
 )
 _DECLARED = regex.compile(r"(?P<when>\d{4}[年./-][^，。；]{3,24}?)[，,]?\s*宣[布告](?:其|患者)?(?:临床)?死亡")
 _TITLES = (
@@ -90,7 +91,7 @@ def extract(document: DocumentPages) -> Extraction:
         declared = _declared(views)
         fields |= {"died_on": declared} if declared is not None else {}
     slots = [SlotSpec(DOCTOR_SIGNATURE.name, DOCTOR_SIGNATURE.kind, captions) for captions in _SIGNED]
-    return Extraction(fields, marks=(judge_last_signature(views, slots, _STOPS),))
+    return Extraction(fields, marks=(judge_closing_signature(views, slots, _STOPS),))
 
 
 def _declared(views: Sequence[View]) -> Field | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.imaging.ink_presence import has_ink
 from pipeline.models.document import Field
@@ -14,8 +14,12 @@ from pipeline.reading.transcript import Transcript
 from pipeline.reading.values import ValueKind, is_blank, normalise
 from pipeline.reading.view import View
 from pipeline.text.captions import COLONS, GAP, ROW_END, find_captions
+from pipeline.text.dates import find_dates
 
 _PADDING = GAP + ROW_END + COLONS + "_＿"
+_OPENING, _CLOSING = "【[", "】]"
+_STAMPED = frozenset("0123456789年月日时分秒第共页.:：-/,，" + GAP)
+"""What rows consist of that give a day or a page number and end a block of text."""
 _UNSPACED_KINDS = frozenset({"text", "name", "sex", "code"})
 _BLANK_CONFIDENCE = 0.9
 _UNREAD_CONFIDENCE = 0.2
@@ -65,13 +69,15 @@ class Captioned:
 
     def _value_span(self, kind: ValueKind) -> tuple[int, int]:
         text, start, end = self.transcript.text, self.start, self.end
-        while start < end and text[start] in _PADDING:
+        while start < end and text[start] in _PADDING + _CLOSING:
             start += 1
         if not self.whole_cell and kind != "text_block":
             end = _cut(text, ROW_END, start, end)
             if kind in _UNSPACED_KINDS:
                 end = _cut(text, GAP, start, end)
-        while end > start and text[end - 1] in _PADDING + "，,；;":
+        if kind == "text_block":
+            end = _before_stamped_row(text, start, end)
+        while end > start and text[end - 1] in _PADDING + _OPENING + "，,；;":
             end -= 1
         return start, end
 
@@ -107,7 +113,7 @@ def captioned_places(view: View, captions: Iterable[tuple[str, ...]]) -> list[Ca
         if group is not None:
             places += _beside(view, cell, group, groups)
         else:
-            places += _inside(view, cell.transcript, cell.box, groups)
+            places += _inside_cell(view, cell, groups)
     return places + list(_inside(view, view.free_text, view.region, groups))
 
 
@@ -116,10 +122,34 @@ def _beside(view: View, cell: Cell, group: tuple[str, ...], groups: Mapping[str,
     for candidate in (right_of(cell, view.cells), below(cell, view.cells)):
         if candidate is not None and not candidate.is_caption(others):
             text = candidate.transcript
-            inner = [hit.start for hit in find_captions(text.text, groups) if hit.start > 0]
-            end = min(inner, default=len(text.text))
+            end = _until_caption(text, groups)
             return [Captioned(group, view, cell.box, candidate.box, text, 0, end, whole_cell=True)]
     return []
+
+
+def _inside_cell(view: View, cell: Cell, groups: Mapping[str, tuple[str, ...]]) -> list[Captioned]:
+    """The captions inside a cell. One that ends the cell's only row has its value in the next cell.
+
+    That is how two cells look whose common border was not seen.
+    """
+    places = list(_inside(view, cell.transcript, cell.box, groups))
+    if not places or places[-1].transcript.text.count(ROW_END) > 1:
+        return places
+    last, beside = places[-1], right_of(cell, view.cells)
+    others = [variant for group in groups.values() for variant in group]
+    ends_cell = not last.transcript.text[last.start : last.end].strip()
+    behind_another = last.caption.x0 > cell.box.x0 + cell.box.width // 3
+    if ends_cell and behind_another and beside is not None and not beside.is_caption(others):
+        text = beside.transcript
+        places[-1] = replace(
+            last, place=beside.box, transcript=text, start=0, end=_until_caption(text, groups), whole_cell=True
+        )
+    return places
+
+
+def _until_caption(text: Transcript, groups: Mapping[str, tuple[str, ...]]) -> int:
+    """Where a cell's value ends: before a caption inside it, else with its text."""
+    return min((hit.start for hit in find_captions(text.text, groups) if hit.start > 0), default=len(text.text))
 
 
 def _inside(view: View, text: Transcript, region: Box, groups: Mapping[str, tuple[str, ...]]) -> Iterator[Captioned]:
@@ -144,6 +174,18 @@ def _place_behind(text: Transcript, following: int, caption: Box, region: Box) -
 def _cut(text: str, mark: str, start: int, end: int) -> int:
     found = text.find(mark, start, end)
     return found if found >= 0 else end
+
+
+def _before_stamped_row(text: str, start: int, end: int) -> int:
+    """Where the first row after the value's own begins that is a date or a page number and nothing else."""
+    row = text.find(ROW_END, start, end) + 1
+    while row > 0:
+        following = text.find(ROW_END, row, end) + 1
+        said = text[row : following - 1 if following else end]
+        if said and _STAMPED.issuperset(said) and ("页" in said or find_dates(said)):
+            return row
+        row = following
+    return end
 
 
 def _belongs(place: Captioned, spec: FieldSpec, specs: Sequence[FieldSpec], places: Sequence[Captioned]) -> bool:

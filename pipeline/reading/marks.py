@@ -67,22 +67,28 @@ def judge_slots(views: Sequence[View], slots: Sequence[SlotSpec], stops: Sequenc
     return tuple(marks)
 
 
-def judge_last_signature(views: Sequence[View], slots: Sequence[SlotSpec], stops: Sequence[str]) -> Mark:
-    """The signature that closes a document: beside the last of its captions, of the first description that is there.
+def judge_closing_signature(views: Sequence[View], slots: Sequence[SlotSpec], stops: Sequence[str]) -> Mark:
+    """The signature that closes a document: beside the last of its captions.
+
+    Where several descriptions are on the paper (住院医师, 主治医师) one signature is enough; else the first counts.
 
     Args:
         views: the logical pages in order.
-        slots: descriptions of the one slot in order of preference, as 医师签名 before 住院医师.
+        slots: descriptions of the one slot in order of preference.
         stops: captions of anything else on the paper.
     """
     groups = [*(slot.captions for slot in slots), *((stop,) for stop in stops)]
     places = [place for view in views for place in captioned_places(view, groups)]
-    for slot in slots:
-        own = [place for place in places if place.captions == slot.captions]
-        if own:
-            return _signature(slot, own[-1], [other.caption for other in places if other.view is own[-1].view])
-    slot = slots[0]
-    return Mark(slot=slot.name, kind=slot.kind, state="unsure", confidence=0.0, reason_zh="未找到签章处")
+    last = {place.captions: place for place in places}
+    marks = [
+        _signature(slot, place, [other.caption for other in places if other.view is place.view])
+        for slot in slots
+        if (place := last.get(slot.captions)) is not None
+    ]
+    if not marks:
+        name, kind = slots[0].name, slots[0].kind
+        return Mark(slot=name, kind=kind, state="unsure", confidence=0.0, reason_zh="未找到签章处")
+    return next((mark for mark in marks if mark.state == "present"), marks[0])
 
 
 def judge_seal_anywhere(views: Sequence[View], name: str) -> Mark:

@@ -21,6 +21,11 @@ _VERY_TOLERANT_FROM = 14
 _BOUNDARY = frozenset(GAP + ROW_END + ")）】")
 
 
+_WIDTHS = {"：": f"[{COLONS}]?", "（": "[（(]", "）": "[）)]", "／": "[／/]", "/": "[／/]", "，": "[，,]"}
+_TRADITIONAL = {
+    pair[0]: f"[{pair}]" for pair in ("别別", "号號", "医醫", "诊診", "断斷", "间間", "时時", "龄齡", "门門")
+}
+"""Readers give some letters in their traditional form."""
 _FULL_WIDTH = str.maketrans("():", "（）：")
 _ORDINAL = regex.compile(r"[一二三四五六七八九十\d]{1,3}[、.．，,]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
 
@@ -42,14 +47,13 @@ def _pattern(variant: str) -> regex.Pattern[str]:
     errors = 2 if len(words) >= _VERY_TOLERANT_FROM else 1 if len(words) >= _TOLERANT_FROM else 0
     tolerance = f"{{s<={errors}:[\\p{{Han}}A-Za-z0-9]}}" if errors else ""
     remark = f"(?:{GAP}?[（(][^）)：:]{{1,10}}[）)](?={GAP}?[{COLONS}]|{GAP}|{ROW_END}))?"
-    colon = f"(?P<colon>{GAP}?[{COLONS}])"
+    colon = f"(?P<colon>{GAP}?(?:[】\\]]{GAP}?[{COLONS}]?|[{COLONS}]))"
     colon = f"(?:{colon}|(?=[{GAP}{ROW_END}]|$))" if variant != words else f"{colon}?"
     return regex.compile(f"(?P<caption>{letters}){tolerance}{remark}{colon}")
 
 
 def _letter(letter: str) -> str:
-    widths = {"：": f"[{COLONS}]?", "（": "[（(]", "）": "[）)]", "／": "[／/]", "/": "[／/]", "，": "[，,]"}
-    return widths.get(letter, regex.escape(letter))
+    return _WIDTHS.get(letter) or _TRADITIONAL.get(letter) or regex.escape(letter)
 
 
 def folded(text: str) -> str:

@@ -12,6 +12,7 @@ _SIGNED = (
     Closing("医师签名：", 24, slot="doctor_signature"),
     Closing("医疗卫生机构盖章：", 104, seal="institution_seal", beside=True),
     Closing("填表日期：", 24, field="_issued"),
+    Closing("医疗卫生机构名称：", 100, field="institution", beside=True),
 )
 _SLIP = TablePrint(
     (
@@ -42,7 +43,7 @@ _SLIP = TablePrint(
         Row(16, (Cell("（a）直接导致死亡的疾病或情况", "cause", 60, 60), Cell("", "_interval", 0, 40))),
         Row(10, (Cell("（b）引起（a）的疾病或情况", "_dash", 60, 60), Cell("", "_dash", 0, 40))),
         Row(10, (Cell("其他疾病诊断", "_dash", 60, 60), Cell("", "_dash", 0, 40))),
-        Row(11, (Cell("生前主要疾病最高诊断单位", "institution", 52, 100),)),
+        Row(11, (Cell("生前主要疾病最高诊断单位", "_level", 52, 100),)),
         Row(11, (Cell("生前主要疾病最高诊断依据", "_basis", 52, 100),)),
     ),
     Rules(0.22, 40),

@@ -108,6 +108,7 @@ def death_values(case: Case) -> dict[str, str]:
         "_where": "医疗卫生机构病房",
         "_interval": "1天",
         "_basis": "临床",
+        "_level": "三级医院",
         "_marital": "已婚",
         "_relative": case.relative.name if case.relative else draw_name("女", dice_of(case)),
     }
