@@ -6,10 +6,11 @@ Captions: domain notes 3.14. Crematory and police papers that prove a death shar
 from __future__ import annotations
 
 from pipeline.declare import DocumentType, Extraction, Slot
-from pipeline.extractors.hospital_record import CAPTIONS, DOCTOR_SIGNATURE, DOCTORS, SIGNED, hospital_name
+from pipeline.extractors.hospital_record import CAPTIONS, DOCTOR_SIGNATURE, DOCTORS, SIGNED, hospital_in_head
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.marks import SlotSpec, judge_closing_signature, judge_seal_anywhere
 from pipeline.reading.page import DocumentPages
+from pipeline.reading.running_text import first_values
 from pipeline.reading.view import whole
 
 FIELDS = (
@@ -114,11 +115,7 @@ _SIGNED = (SIGNED, ("填报医师", "诊断医师"), *DOCTORS)
 def extract(document: DocumentPages) -> Extraction:
     """Reads the certificate's fields, the doctor's signature and the institution's seal."""
     views = [whole(page.completed()) for page in document.pages]
-    fields = read_fields(views, FIELDS, (*_STOPS, *SIGNED))
-    named = fields.get("institution")
-    if named is None or not named.value:
-        head = hospital_name(views)
-        fields |= {"institution": head} if head is not None else {}
+    fields = first_values(read_fields(views, FIELDS, (*_STOPS, *SIGNED)), hospital_in_head(views, "institution"))
     slots = [SlotSpec(DOCTOR_SIGNATURE.name, DOCTOR_SIGNATURE.kind, captions) for captions in _SIGNED]
     signature = judge_closing_signature(views, slots, _STOPS)
     return Extraction(fields, marks=(judge_seal_anywhere(views, "institution_seal"), signature))

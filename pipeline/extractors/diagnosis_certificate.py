@@ -7,7 +7,7 @@ diagnosis runs from its caption to the next caption and wraps over rows.
 from __future__ import annotations
 
 from pipeline.declare import DocumentType, Extraction, Slot
-from pipeline.extractors.hospital_record import DOCTOR_SIGNATURE, PATIENT, RECORD_NUMBER, hospital_name
+from pipeline.extractors.hospital_record import DOCTOR_SIGNATURE, PATIENT, RECORD_NUMBER, hospital_in_head
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.marks import SlotSpec, judge_seal_anywhere, judge_slots
 from pipeline.reading.page import DocumentPages
@@ -113,10 +113,7 @@ _SIGNATURE = SlotSpec("doctor_signature", "signature", _DOCTOR)
 def extract(document: DocumentPages) -> Extraction:
     """Reads the certificate's fields, the doctor's signature and the hospital's seal."""
     views = [whole(page) for page in document.pages]
-    fields = read_fields(views, FIELDS, _STOPS)
-    hospital = hospital_name(views)
-    if hospital is not None:
-        fields["hospital"] = hospital
+    fields = read_fields(views, FIELDS, _STOPS) | hospital_in_head(views, "hospital")
     other_captions = (*_STOPS, *(caption for spec in FIELDS if spec.name != "doctor" for caption in spec.captions))
     signature = judge_slots(views, (_SIGNATURE,), other_captions)
     return Extraction(fields=fields, marks=(*signature, judge_seal_anywhere(views, "hospital_seal")))

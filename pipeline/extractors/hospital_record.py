@@ -17,6 +17,7 @@ from pipeline.models.document import Field
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.marks import SlotSpec, judge_closing_signature
 from pipeline.reading.page import DocumentPages, ReadPage
+from pipeline.reading.running_text import first_values
 from pipeline.reading.transcript import Transcript, rows, transcribe
 from pipeline.reading.view import View, whole
 from pipeline.text.captions import folded
@@ -70,7 +71,7 @@ DOCTORS = (
     ("记录者", "记录人"),
 )
 """Who signs where no 医师签名 is printed; all are captions."""
-_HOSPITAL = FieldSpec("hospital", ("医疗机构名称", "医疗机构", "医院名称", "就诊医院"), "text")
+_HOSPITAL = FieldSpec("hospital", ("医疗机构名称", "医疗机构", "医院名称", "就诊医院", "急救中心:", "急救站:"), "text")
 CAPTIONS = tuple(files("pipeline.extractors").joinpath("hospital_captions.txt").read_text(encoding="utf-8").split())
 """Whatever else hospital records print before a colon: a value ends where one of them begins."""
 _ANY_DAY = ("就诊日期", "就诊时间", "入院日期", "入院时间", "出车日期", "出车时间", "日期:", "时间:")
@@ -78,8 +79,8 @@ _ANY_DIAGNOSIS = ("临床诊断", "初步诊断", "入院诊断", "出院诊断"
 """What records are tried for last: hospitals take other words than the ones of their kind of record, too."""
 _HEAD = 0.35
 _NAMED = regex.compile(
-    r"(?:(?:医疗机构|医院|急救机构|机构|单位)(?:名称)?[:：]?)?"
-    r"(?P<name>[\p{Han}A-Za-z0-9（）()·]{2,30}"
+    r"[^\p{Han}A-Za-z0-9]*(?:(?:医疗机构|医疗卫生机构|就诊医院|医院|急救机构|机构|单位)(?:名称)?[:：]?|急救(?:中心|站)(?:名称)?[:：])?"
+    r"(?P<name>[\p{Han}A-Za-z0-9][\p{Han}A-Za-z0-9（）()·]{1,29}"
     r"(?:医院|卫生院|急救中心|急救站|急救分站|防治院|防治所|疗养院|保健院|门诊部|诊所|分站|分院|院区[）)]?|中心))"
     r"(?!\p{Han}{0,2}[:：])"
 )
@@ -123,10 +124,8 @@ class HospitalRecord:
             _HOSPITAL,
         )
         fields = read_fields(views, specs, (*self.stops, *CAPTIONS, *SIGNED, *self.titles))
-        hospital = hospital_name(views)
-        fields |= {"hospital": hospital} if hospital is not None else {}
-        note = _first_note(views) if self.dated and "visited_on" not in fields else None
-        return fields | ({"visited_on": note} if note is not None else {})
+        head = hospital_in_head(views, "hospital")
+        return first_values(head, fields, _first_note(views) if self.dated else {})
 
     def begins(self, page: ReadPage, before: Sequence[ReadPage]) -> bool:
         """Whether the page begins another record: another patient, a page number seen before, or a title of its own.
@@ -146,16 +145,19 @@ class HospitalRecord:
         return any(text.endswith(title) for text in texts for title in self.titles)
 
 
-def hospital_name(views: Sequence[View]) -> Field | None:
-    """The hospital's name: the first row in a page's head that is, or begins with, the name of an institution."""
+def hospital_in_head(views: Sequence[View], name: str) -> dict[str, Field]:
+    """The field ``name`` with the hospital's name, where a page's head has one.
+
+    It is the first row that is, or begins with, the name of an institution.
+    """
     for view in views:
         head = [line for line in view.lines if line.box.y1 < _HEAD * view.region.height]
         for row in rows(head):
             for lines in (*([line] for line in row), row):
                 found = _named(transcribe(view.page.ref, lines))
                 if found is not None:
-                    return found
-    return None
+                    return {name: found}
+    return {}
 
 
 def _named(transcript: Transcript) -> Field | None:
@@ -167,7 +169,7 @@ def _named(transcript: Transcript) -> Field | None:
     return transcript.field(letters[found.start("name")], letters[found.end("name") - 1] + 1)
 
 
-def _first_note(views: Sequence[View]) -> Field | None:
+def _first_note(views: Sequence[View]) -> dict[str, Field]:
     """The day at the head of the first note: a short row that begins with a date."""
     for view in views:
         for row in rows(view.lines):
@@ -175,8 +177,9 @@ def _first_note(views: Sequence[View]) -> Field | None:
             text = transcript.text.strip()
             dates = find_dates(text)
             if dates and text[0].isdigit() and len(text) <= _LONGEST_HEADING:
-                return transcript.field(0, len(transcript.text), dates[0].isoformat())
-    return None
+                found = transcript.field(0, len(transcript.text), dates[0].isoformat())
+                return {"visited_on": found} if found is not None else {}
+    return {}
 
 
 def _of_another(page: ReadPage, before: Sequence[ReadPage]) -> bool:

@@ -5,10 +5,6 @@ Captions: 病历书写基本规范 (2010) art. 22 (8). The hour of death may sta
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import regex
-
 from pipeline.declare import DocumentType, Extraction
 from pipeline.extractors.hospital_record import (
     CAPTIONS,
@@ -20,13 +16,12 @@ from pipeline.extractors.hospital_record import (
     SIGNED,
     HospitalRecord,
 )
-from pipeline.models.document import Field
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.marks import SlotSpec, judge_closing_signature
 from pipeline.reading.page import DocumentPages
-from pipeline.reading.transcript import join
-from pipeline.reading.values import normalise
-from pipeline.reading.view import View, whole
+from pipeline.reading.running_text import first_values, read_phrases, sentences, wordings
+from pipeline.reading.view import whole
+from pipeline.text.wording import DAY
 
 FIELDS = (
     PATIENT,
@@ -71,7 +66,10 @@ _SIGNED = (
     ("抢救医师", "抢救医生", "主持抢救医师"),
     *DOCTORS,
 )
-_DECLARED = regex.compile(r"(?P<when>\d{4}[年./-][^，。；]{3,24}?)[，,]?\s*宣[布告](?:其|患者)?(?:临床)?死亡")
+_DECLARED = wordings(
+    {"died_on": "date"},
+    rf"(?P<died_on>{DAY}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})[^，。；]{{0,10}}[，,]?宣[布告](?:其|患者)?(?:临床)?死亡",
+)
 _TITLES = (
     "危重患者抢救记录",
     "危重病人抢救记录",
@@ -86,21 +84,10 @@ _TITLES = (
 def extract(document: DocumentPages) -> Extraction:
     """Reads who was rescued, from when on, when death was declared, and looks for the doctor's signature."""
     views = [whole(page.completed()) for page in document.pages]
-    fields = read_fields(views, FIELDS, (*_STOPS, *SIGNED, *_TITLES))
-    if not fields.get("died_on"):
-        declared = _declared(views)
-        fields |= {"died_on": declared} if declared is not None else {}
+    captioned = read_fields(views, FIELDS, (*_STOPS, *SIGNED, *_TITLES))
+    fields = first_values(captioned, read_phrases(sentences(views), _DECLARED))
     slots = [SlotSpec(DOCTOR_SIGNATURE.name, DOCTOR_SIGNATURE.kind, captions) for captions in _SIGNED]
     return Extraction(fields, marks=(judge_closing_signature(views, slots, _STOPS),))
-
-
-def _declared(views: Sequence[View]) -> Field | None:
-    """The day before 宣布临床死亡 in the running text."""
-    transcript = join(view.transcript for view in views)
-    found = _DECLARED.search(transcript.text.replace("\n", " ").replace("\t", " "))
-    if found is None:
-        return None
-    return transcript.field(*found.span("when"), normalise("date", found["when"]))
 
 
 _RECORD = HospitalRecord(titles=_TITLES, visited_on=(), diagnosis=())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.imaging.ink_presence import has_ink
 from pipeline.models.document import Field
 from pipeline.models.geometry import Box
+from pipeline.reading.block_columns import Column, within_column
 from pipeline.reading.cells import Cell, below, right_of
 from pipeline.reading.page import ReadPage
 from pipeline.reading.transcript import Transcript
@@ -44,7 +45,8 @@ class FieldSpec:
 class Captioned:
     """A place with a caption: the caption's box, the place of its value, and the characters that stand there.
 
-    ``whole_cell`` tells that the place is a table cell of its own, in which a value may run over several rows.
+    ``whole_cell`` tells that the place is a table cell of its own, in which a value may run over several rows;
+    ``column`` is where a block runs on below a caption that has others beside it.
     """
 
     captions: tuple[str, ...]
@@ -55,9 +57,13 @@ class Captioned:
     start: int
     end: int
     whole_cell: bool = False
+    column: Column | None = None
 
     def field(self, kind: ValueKind) -> Field:
         """The value as a field of that kind; a blank one when nothing stands there."""
+        if kind == "text_block" and self.column is not None:
+            block = within_column(self.transcript, self.start, self.end, self.column)
+            return replace(self, transcript=block, start=0, end=len(block.text), column=None).field(kind)
         start, end = self._value_span(kind)
         read = self.transcript.field(start, end)
         if read is None:
@@ -154,12 +160,22 @@ def _until_caption(text: Transcript, groups: Mapping[str, tuple[str, ...]]) -> i
 
 def _inside(view: View, text: Transcript, region: Box, groups: Mapping[str, tuple[str, ...]]) -> Iterator[Captioned]:
     hits = find_captions(text.text, groups)
-    for index, hit in enumerate(hits):
+    boxes = [placed[1] if (placed := text.box(hit.start, hit.end)) else None for hit in hits]
+    for index, (hit, box) in enumerate(zip(hits, boxes, strict=True)):
         following = hits[index + 1].start if index + 1 < len(hits) else len(text.text)
-        placed = text.box(hit.start, hit.end)
-        if placed is not None:
-            place = _place_behind(text, following, placed[1], region)
-            yield Captioned(groups[hit.name], view, placed[1], place, text, hit.end, following)
+        if box is not None:
+            place = _place_behind(text, following, box, region)
+            column = _column(box, [other for other in boxes if other is not None], region)
+            yield Captioned(groups[hit.name], view, box, place, text, hit.end, following, column=column)
+
+
+def _column(caption: Box, captions: Sequence[Box], region: Box) -> Column | None:
+    """From the caption to the next one of its row; None where it stands in its row alone."""
+    beside = [other for other in captions if other is not caption and other.vertical_overlap(caption) > 0.5]
+    if not beside:
+        return None
+    right = min((other.x0 for other in beside if other.x0 >= caption.x1), default=region.x1)
+    return Column(caption.x0, right)
 
 
 def _place_behind(text: Transcript, following: int, caption: Box, region: Box) -> Box:
