@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import regex
@@ -22,6 +23,12 @@ _STYLES = tuple(
         r"(?P<number>\d{1,2})",
     )
 )
+_WRITTEN_OUT = regex.compile(
+    rf"第{_NUMBER}页[,，、/／|]?[(（]?共{_COUNT}页|共{_COUNT}页[,，、/／|]?第{_NUMBER}页"
+    rf"|(?<![见在于到至从的及和与附件前后])第{_NUMBER}页(?!\p{{Han}})"
+)
+"""How a row that says more gives its number: 住院号：0012345 第2页, 第1页 共3页 打印时间：…."""
+_SENTENCE = frozenset("，。；,;")
 _UNITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 
 
@@ -33,21 +40,24 @@ class PageNumber(NamedTuple):
 
 
 def read_page_number(row: str) -> PageNumber | None:
-    """The page number that a header or footer row consists of, None when the row says anything else.
+    """The page number of a header or footer row, None when it has none.
+
+    A number alone counts when the row says nothing else, one that is written out (第2页) also beside other data.
 
     Args:
         row: the text of the row; white space does not matter.
     """
     text = "".join(row.split())
-    for style in _STYLES:
-        found = style.fullmatch(text)
-        if found:
-            groups = found.groupdict()
-            number = chinese_or_digits(groups["number"])
-            count = chinese_or_digits(groups["count"]) if groups.get("count") else None
-            plausible = 0 < number <= _LARGEST and (count is None or number <= count)
-            return PageNumber(number, count) if plausible else None
-    return None
+    found = next((match for style in _STYLES if (match := style.fullmatch(text))), None)
+    if found is None and not _SENTENCE & set(text):
+        found = _WRITTEN_OUT.search(text)
+    return _plausible(found.groupdict()) if found else None
+
+
+def _plausible(groups: Mapping[str, str | None]) -> PageNumber | None:
+    number = chinese_or_digits(groups["number"] or "")
+    count = chinese_or_digits(groups["count"] or "") if groups.get("count") else None
+    return PageNumber(number, count) if 0 < number <= _LARGEST and (count is None or number <= count) else None
 
 
 def chinese_or_digits(text: str) -> int:

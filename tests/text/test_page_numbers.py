@@ -19,13 +19,29 @@ from pipeline.text.page_numbers import chinese_or_digits, read_page_number
         ("3", (3, None)),
         ("Page 3 of 8", (3, 8)),
         ("第十二页 共二十一页", (12, 21)),
+        ("姓名：张志远 住院号：ZY0012345 第2页", (2, None)),
+        ("打印时间：2026-11-19 15:14:58  第 1 页 共 3 页", (1, 3)),
     ],
 )
 def test_styles(row, expected):
     assert read_page_number(row) == expected
 
 
-@pytest.mark.parametrize("row", ["第3条", "2026年3月5日", "0431-85670000", "9/3", "共8页", "", "3、甲方", "第0页"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "第3条",
+        "2026年3月5日",
+        "0431-85670000",
+        "9/3",
+        "共8页",
+        "",
+        "3、甲方",
+        "第0页",
+        "详见附件第3页",
+        "本合同第3页，自签订之日起",
+    ],
+)
 def test_other_rows(row):
     assert read_page_number(row) is None
 
