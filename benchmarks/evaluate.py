@@ -13,14 +13,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.memory import PeakMemory
-from benchmarks.scoring import Comparison, compare, devices, unreported
+from benchmarks.scoring import Comparison, compare, unreported
+from benchmarks.summary import table
 from samples.generator.__main__ import orders
 from samples.generator.claims import generate
+from samples.generator.situation import KINDS
 from samples.generator.truth import ClaimTruth
 
 _TIMES_ENOUGH = 3600
@@ -42,19 +43,26 @@ def main() -> int:
     parser.add_argument("--claims", type=int, default=40)
     parser.add_argument("--seed", type=int, default=5000)
     parser.add_argument("--defect", default=None, help="seed this check's defect in every claim, or none")
+    parser.add_argument("--kind", choices=tuple(KINDS), default=None, help="only cases of this kind")
     parser.add_argument("--engine", default="openvino")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path("out/eval"), help="where misses.tsv goes")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="precheck-eval-") as folder:
         uploads, reports = Path(folder) / "claims", Path(folder) / "reports"
-        claims = [generate(order, uploads) for order in orders(chosen.claims, chosen.seed, chosen.split, chosen.defect)]
+        wanted = orders(chosen.claims, chosen.seed, chosen.split, chosen.defect, kind=chosen.kind)
+        claims = [generate(order, uploads) for order in wanted]
         command = ["--engine", chosen.engine, "--jobs", str(chosen.jobs)]
         run = _run(claims, uploads, reports, command)
         compared = [line for truth in claims for line in _compared(truth, reports)]
     chosen.out.mkdir(parents=True, exist_ok=True)
     _write_misses(chosen.out / "misses.tsv", compared)
-    sys.stdout.write("\n".join(_table(claims, compared, run)) + "\n")
+    pages = sum(len(truth.pages) for truth in claims)
+    cost = [
+        f"pages a second {pages / run.seconds:.2f} ({run.seconds:.0f} s), exit code {run.code}",
+        f"peak memory {run.peak_mb:.0f} MB",
+    ]
+    sys.stdout.write("\n".join([*table(claims, compared), *cost]) + "\n")
     return int(any(line.metric.startswith("claims without") for line in compared))
 
 
@@ -83,49 +91,6 @@ def _write_misses(path: Path, compared: list[Comparison]) -> None:
         for line in compared:
             if not line.right:
                 writer.writerow((line.metric, line.claim, line.place, line.expected, line.got))
-
-
-def _table(claims: list[ClaimTruth], compared: list[Comparison], run: Run) -> list[str]:
-    """The table's lines: metric, right, n, share, and what was answered instead."""
-    pages = sum(len(truth.pages) for truth in claims)
-    clean = sum(line.metric == "faultless claim without fail" for line in compared)
-    shots = devices(tuple(page for truth in claims for page in truth.pages))
-    fails = sum(line.metric == "alarm: fail" for line in compared)
-    unsure = sum(line.metric == "alarm: unsure" for line in compared)
-    return [
-        f"{claims[0].split} split, seeds {claims[0].seed}-{claims[-1].seed}: "
-        f"{len(claims)} claims ({clean} faultless), {pages} pages",
-        "devices: " + ", ".join(f"{name} {count}" for name, count in sorted(shots.items())),
-        "",
-        f"{'metric':48}{'right':>7}{'n':>7}{'share':>8}  answers",
-        *_rows([line for line in compared if not line.metric.startswith("alarm")]),
-        "",
-        f"false fails a faultless claim    {fails / max(1, clean):.2f}   (n={clean})",
-        f"unsure findings a faultless claim {unsure / max(1, clean):.2f}   (n={clean})",
-        f"pages a second {pages / run.seconds:.2f} ({run.seconds:.0f} s), exit code {run.code}",
-        f"peak memory {run.peak_mb:.0f} MB",
-    ]
-
-
-def _rows(compared: list[Comparison]) -> list[str]:
-    rows = []
-    for metric in sorted({line.metric for line in compared}):
-        lines = [line for line in compared if line.metric == metric]
-        right = sum(line.right for line in lines)
-        rows.append(f"{metric:48}{right:>7}{len(lines):>7}{right / len(lines):>8.3f}  {_answers(metric, lines)}")
-    return rows
-
-
-def _answers(metric: str, lines: list[Comparison]) -> str:
-    """How the answers are spread, where they are a few words; else how many are missing and how many wrong."""
-    if metric.startswith(("mark", "check", "blocking", "page type", "rotation", "fax")):
-        wrong = [line for line in lines if not line.right] if metric.startswith("page type") else lines
-        return ", ".join(
-            f"{answer or 'nothing'} {count}" for answer, count in Counter(line.got for line in wrong).most_common(4)
-        )
-    missing = sum(not line.right and not line.got for line in lines)
-    wrong_value = sum(not line.right and bool(line.got) for line in lines)
-    return f"missing {missing}, wrong {wrong_value}" if missing or wrong_value else ""
 
 
 if __name__ == "__main__":

@@ -6,33 +6,35 @@ a check. Seals and fingerprints on pages without colour are left out too.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from samples.generator.truth import ClaimTruth, DocumentTruth, PageTruth
 
 Report = dict[str, Any]
-CORE = ("work_injury_application", "id_card", "labor_contract", "diagnosis_certificate")
-_NAMES = ("worker_name", "patient_name", "name", "legal_representative")
-_NUMBERS = ("id_number", "worker_id_number")
-_EXACT = ("diagnosis", "injured_part")
-_DATES = (
-    "filled_on",
-    "birth_date",
-    "employed_since",
-    "diagnosed_on",
-    "valid_from",
-    "valid_until",
-    "starts_on",
-    "ends_on",
-    "signed_on",
-    "visited_on",
-    "issued_on",
+_PEOPLE = (
+    "worker_name",
+    "patient_name",
+    "name",
+    "legal_representative",
+    "witness_name",
+    "agent_name",
+    "holder",
+    "head_name",
+    "member_name",
+    "deceased_name",
+    "doctor",
 )
-_DIGITS = ("phone", "employer_phone", "postcode", "employer_postcode")
+_EXACT = ("diagnosis", "injured_part")
+_DIGITS = ("phone", "employer_phone", "postcode", "employer_postcode", "witness_phone")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+PAGE_TYPE, PAIR, CHECK, ALARM = "page type", "grouping pair", "check: ", "alarm: "
 _NEVER_JUDGED = ("printed", "absent")
+_BLANK = "blank_or_other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def compare(report: Report, truth: ClaimTruth) -> list[Comparison]:
     """All comparisons of one claim."""
     return [
         *_pages(report, truth),
+        *_pairs(report, truth),
         *_fields(report, truth),
         *_marks(report, truth),
         *_checks(report, truth),
@@ -75,10 +78,8 @@ def _pages(report: Report, truth: ClaimTruth) -> Iterator[Comparison]:
         def said(metric: str, right: bool, expected: object, answer: object, place: str = place) -> Comparison:
             return Comparison(metric, right, truth.claim_id, place, str(expected), str(answer))
 
-        if page.legible and page.type in CORE:
-            yield said("page type, core documents", kind == page.type, page.type, kind)
-        elif page.legible:
-            yield said("page type, other papers not mistaken", kind in (page.type, "blank_or_other"), page.type, kind)
+        if page.legible:
+            yield said(PAGE_TYPE, kind == page.type, page.type, kind)
         if got is None:
             continue
         if page.legible and page.part not in ("blank", "other"):
@@ -89,11 +90,27 @@ def _pages(report: Report, truth: ClaimTruth) -> Iterator[Comparison]:
             yield said("no fax taken for a fax", got["origin"] != "fax", page.origin, got["origin"])
 
 
+def _pairs(report: Report, truth: ClaimTruth) -> Iterator[Comparison]:
+    """Every two pages that are one document in truth or in the report."""
+    homes = [
+        {(ref["file"], ref["page"]) for ref in document["pages"]}
+        for document in report["documents"]
+        if document["type"] != _BLANK
+    ]
+    pages = [page for page in truth.pages if page.legible]
+    for one, other in combinations(pages, 2):
+        keys = (one.file, one.page), (other.file, other.page)
+        together = one.document == other.document and one.type != _BLANK
+        joined = any(home.issuperset(keys) for home in homes)
+        if together or joined:
+            place = " + ".join(f"{file}#{page}" for file, page in keys)
+            words = {True: "together", False: "apart"}
+            yield Comparison(PAIR, together == joined, truth.claim_id, place, words[together], words[joined])
+
+
 def _fields(report: Report, truth: ClaimTruth) -> Iterator[Comparison]:
     clear = {(page.file, page.page): page for page in truth.pages}
     for document in truth.documents:
-        if document.type not in CORE:
-            continue
         fields = _counterpart(report, truth, document).get("fields", {})
         for name, field in document.fields.items():
             page = clear[field.file, field.page]
@@ -102,15 +119,13 @@ def _fields(report: Report, truth: ClaimTruth) -> Iterator[Comparison]:
             got = fields.get(name, {}).get("value", "")
             how = "fax" if page.origin == "fax" else "hand" if field.hand else "print"
             place = f"{document.type}.{name} {document.print_id} {field.file}#{field.page} {page.device}"
-            metric = f"field: {_group(name)}, {how}"
+            metric = f"field: {_group(name, field.value)}, {how}"
             yield Comparison(metric, _same(name, got, field.value), truth.claim_id, place, field.value, got)
 
 
 def _marks(report: Report, truth: ClaimTruth) -> Iterator[Comparison]:
     clear = {(page.file, page.page): page for page in truth.pages}
     for document in truth.documents:
-        if document.type not in CORE:
-            continue
         found = {mark["slot"]: mark["state"] for mark in _counterpart(report, truth, document).get("marks", [])}
         for mark in document.marks:
             page = clear[mark.file, mark.page]
@@ -127,27 +142,37 @@ def _checks(report: Report, truth: ClaimTruth) -> Iterator[Comparison]:
     outcomes: dict[str, set[str]] = {}
     for finding in report["findings"]:
         outcomes.setdefault(finding["check"], set()).add(finding["outcome"])
-    for defect in truth.defects:
-        said = outcomes.get(defect.check, set())
+    for check, detail in [(defect.check, defect.detail) for defect in truth.defects] + _to_see(truth):
+        said = outcomes.get(check, set())
         got = "fail" if "fail" in said else "unsure" if "unsure" in said else ", ".join(sorted(said))
-        yield Comparison(f"check: {defect.check}", got in ("fail", "unsure"), truth.claim_id, "", defect.detail, got)
+        yield Comparison(f"{CHECK}{check}", got in ("fail", "unsure"), truth.claim_id, "", detail, got)
+    verdict = report["verdict"]
     if truth.expected_verdict != "ready":
-        verdict = report["verdict"]
         detail = "; ".join(defect.detail for defect in truth.defects)
         yield Comparison("blocking defect not called ready", verdict != "ready", truth.claim_id, "", detail, verdict)
     if not truth.defects:
+        yield Comparison("faultless claim called ready", verdict == "ready", truth.claim_id, "", "ready", verdict)
         yield from _alarms(report, truth)
 
 
+def _to_see(truth: ClaimTruth) -> list[tuple[str, str]]:
+    """What is no defect and has to be seen all the same."""
+    return [(check, "a grave case") for check in truth.remarks if check == "two_investigators"]
+
+
 def _alarms(report: Report, truth: ClaimTruth) -> Iterator[Comparison]:
-    """Every fail and every unsure on a faultless claim; the claim itself counts once under each heading."""
+    """Every fail and every unsure on a faultless claim, remarks apart; the claim counts once under each heading."""
     for outcome in ("fail", "unsure"):
         metric = f"faultless claim without {outcome}"
-        alarms = [finding for finding in report["findings"] if finding["outcome"] == outcome]
+        alarms = [
+            finding
+            for finding in report["findings"]
+            if finding["outcome"] == outcome and finding["check"] not in truth.remarks
+        ]
         yield Comparison(metric, not alarms, truth.claim_id, "", "", str(len(alarms)))
         for finding in alarms:
             place = f"{finding['check']} {finding['subject']} ({finding['severity']})"
-            yield Comparison(f"alarm: {outcome}", False, truth.claim_id, place, "", finding["message_zh"])
+            yield Comparison(f"{ALARM}{outcome}", False, truth.claim_id, place, "", finding["message_zh"])
 
 
 def _counterpart(report: Report, truth: ClaimTruth, document: DocumentTruth) -> Report:
@@ -162,14 +187,16 @@ def _counterpart(report: Report, truth: ClaimTruth, document: DocumentTruth) -> 
     return best[2] if best and best[0] else {}
 
 
-def _group(name: str) -> str:
-    if name in _NUMBERS:
+def _group(name: str, value: str) -> str:
+    if name.endswith("id_number"):
         return "ID number"
-    if name in _NAMES:
+    if name.endswith("credit_code"):
+        return "credit code"
+    if name in _PEOPLE:
         return "name"
     if name in _EXACT:
         return "diagnosis"
-    return "date" if name in _DATES else "other"
+    return "date" if _DATE.fullmatch(value) else "other"
 
 
 def _same(name: str, got: str, expected: str) -> bool:

@@ -137,7 +137,7 @@ def _day(day: date) -> str:
 def draw_case(rng: Random, diagnosis: str | None = None, situation: Situation = PLAIN) -> Case:
     """A case within its deadlines: filed within 30 days of an accident in the weeks before :data:`AS_OF`."""
     submitted = AS_OF - timedelta(days=rng.randrange(1, 5))
-    occurred = submitted - timedelta(days=rng.randrange(8, 24))
+    occurred = submitted - timedelta(days=rng.randrange(8, 20))
     since = occurred - timedelta(days=rng.randrange(60, 900))
     employer = draw_employer(since, rng, institution=situation.institution)
     people = _namesakes_apart([draw_person(AS_OF, rng) for _ in range(3)], rng)

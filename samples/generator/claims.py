@@ -21,6 +21,9 @@ from samples.generator.recipe import Defect, Recipe
 from samples.generator.truth import ClaimTruth, DefectTruth, DocumentTruth, FieldTruth, MarkTruth, PageTruth
 
 _SMALL_QUALITY = 42
+_A3_WIDTH = 400
+_SIZES = ([210, 297], [297, 420])
+_CARD_SIDES = ("front", "back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def generate(order: Order, folder: Path) -> ClaimTruth:
 
 
 def _store(place: Path, order: Order, papers: list[Paper], case: Case, recipe: Recipe, rng: Random) -> list[Stored]:
-    neutral, root = rng.random() < 0.4, rng.getrandbits(64)
+    neutral, root = rng.random() < 0.4, rng.getrandbits(64) + order.again
     names: set[str] = set()
     bundles = []
     for number, paper in enumerate(papers):
@@ -129,11 +132,22 @@ def _truth(
         kind=case.situation.kind,
         as_of=AS_OF,
         expected_verdict="correction" if blocking else "ready",
+        remarks=_remarks(case, stored),
         defects=tuple(DefectTruth(check=defect.check, detail=defect.detail) for defect in defects),
         documents=tuple(_document(number, paper, stored) for number, paper in enumerate(papers)),
         pages=tuple(_page(page, papers) for page in stored),
         broken_files=broken,
     )
+
+
+def _remarks(case: Case, stored: list[Stored]) -> tuple[str, ...]:
+    sheets = [page.side.turned.shot.sheet for page in stored]
+    odd = [
+        sheet for sheet in sheets if sheet.part not in _CARD_SIDES and sorted((sheet.width, sheet.height)) not in _SIZES
+    ]
+    on_a4 = any(sheet.part == "table" and sheet.width < _A3_WIDTH for sheet in sheets)
+    grave = case.situation.fatal or case.situation.serious
+    return ("paper_size",) * bool(odd or on_a4) + ("two_investigators",) * grave
 
 
 def _page(page: Stored, papers: list[Paper]) -> PageTruth:

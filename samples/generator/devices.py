@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -28,19 +29,30 @@ _SMALL_DPI = 180
 _PHOTO, _SMALL_PHOTO = 2800, 2000
 _DEVICES_OF_ORIGINALS = {"scanner": 0.85, "phone": 0.15}
 _DEVICES_OF_COPIES = {"scanner": 0.4, "copier": 0.2, "grey": 0.12, "phone": 0.2, "bilevel": 0.08}
-_COPIES_WILL_DO = ("id_card", "business_license", "outpatient_record", "discharge_record", "imaging_report")
+_COPIES_WILL_DO = (
+    "discharge_record",
+    "imaging_report",
+    "inpatient_front_page",
+    "admission_record",
+    "marriage_certificate",
+    "household_register",
+)
+"""Papers of which the notice asks for no original; of the witnesses' ID cards it asks for copies."""
 
 
 def shots_of(paper: Paper, order: Order, recipe: Recipe, sent: date, rng: Random) -> list[Shot]:
     """The pictures of the paper's sheets, all from one device unless the recipe wants otherwise."""
     wanted = recipe.devices.get(paper.type) if not paper.owner else None
+    asked = "scanner" if paper.type in (*recipe.inks, *recipe.shrunk) else "copier" if wanted == "copier" else None
     if wanted == "fax":
         return _faxed(paper.sheets, order.split, sent, rng)
-    chosen = order.device or _device(paper, rng)
+    chosen = asked or order.device or _device(paper, rng)
     dpi = _SMALL_DPI if order.small else rng.choice(_DPI[order.split])
     loose = chosen == "phone" or rng.random() < 0.5
     sheets = paper.sheets if loose or paper.type == "id_card" else [_on_a4(sheet) for sheet in paper.sheets]
     shots = [_shot(sheet, chosen, order, dpi, rng) for sheet in sheets]
+    if paper.type in recipe.shrunk and shots:
+        shots = [_smaller(shot, recipe.shrunk[paper.type]) for shot in shots]
     if wanted == "blurred":
         worst = rng.randrange(len(shots))
         shots[worst] = out_of_focus(shots[worst], rng)
@@ -49,8 +61,15 @@ def shots_of(paper: Paper, order: Order, recipe: Recipe, sent: date, rng: Random
     return shots
 
 
+def _smaller(shot: Shot, share: float) -> Shot:
+    """The same picture of a smaller paper, scanned at as much higher a resolution."""
+    across, down = shot.dpi or (200, 200)
+    return replace(shot, dpi=(round(across / share), round(down / share)))
+
+
 def _device(paper: Paper, rng: Random) -> str:
-    shares = _DEVICES_OF_COPIES if paper.type in _COPIES_WILL_DO else _DEVICES_OF_ORIGINALS
+    copied = paper.type in _COPIES_WILL_DO or (paper.type == "id_card" and paper.owner)
+    shares = _DEVICES_OF_COPIES if copied else _DEVICES_OF_ORIGINALS
     return rng.choices(list(shares), weights=list(shares.values()))[0]
 
 

@@ -13,9 +13,10 @@ class Order:
     """One claim; the same order gives the same claim.
 
     ``check`` names the check that must find a defect, None makes a faultless claim. ``full`` is whether all papers of
-    the local list are in it or only the core ones; ``situation`` is what kind of case it is (drawn by dice when None,
-    of that ``kind`` when given); ``rotated`` how often a page is turned; ``device`` takes all
-    pictures when given; ``small`` keeps the files small at the cost of resolution.
+    the local list are in it or only the core ones; ``rotated`` how often a page is turned; ``device`` takes all
+    pictures when given; ``small`` keeps the files small at the cost of resolution. ``situation`` is what kind of case
+    it is (drawn by dice when None, of that ``kind`` when given); ``again`` is the same case handed in once more, in
+    other pictures.
     """
 
     claim_id: str
@@ -28,3 +29,4 @@ class Order:
     small: bool = False
     situation: Situation | None = None
     kind: Kind | None = None
+    again: bool = False

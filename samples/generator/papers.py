@@ -19,14 +19,20 @@ from samples.generator.layouts import (
     strange_papers,
 )
 from samples.generator.layouts.content import Content, Look
-from samples.generator.layouts.prints import paper_prints
+from samples.generator.layouts.prints import PaperPrint, paper_prints
 from samples.generator.people import Person
 from samples.generator.recipe import Recipe
-from samples.generator.sheet import Sheet
-from samples.generator.wanted import added, asked_for
+from samples.generator.sheet import Colour, Sheet
+from samples.generator.wanted import MEDICAL, added, asked_for
 from samples.generator.writing import Pen, Print
 
 _DRAWN_AT = 200
+_INKS: dict[str, Colour] = {
+    "black": (28, 28, 32),
+    "blue": (36, 58, 150),
+    "red": (190, 34, 44),
+    "pencil": (128, 128, 132),
+}
 _CORE_NAMES = {
     "work_injury_application": "工伤认定申请表",
     "id_card": "身份证",
@@ -62,8 +68,7 @@ def draw_papers(case: Case, recipe: Recipe, split: Split, rng: Random, *, full: 
     papers += [] if disease and len(papers) > 3 else [desk.certificate()]
     if full:
         papers += desk.others(asked_for(case))
-        for witness in case.witnesses:
-            papers += [desk.statement(witness), desk.card(witness, witness.name)]
+        papers += desk.of_witnesses()
         people = [person for person in (case.relative, case.employer.agent) if person is not None]
         papers += [desk.card(person, person.name) for person in people if desk.dice(person.name).random() < 0.4]
         papers += desk.others(tuple(added(case, desk.dice("added"))))
@@ -87,14 +92,16 @@ class _Desk:
         """The dice of that paper."""
         return Random(f"{self.seed}/{paper}")  # noqa: S311  the dice decide what is drawn, nothing secret
 
-    def look(self, rng: Random, hand: float = 0.0) -> Look:
-        """A look; ``hand`` is how likely the blanks are filled by hand."""
+    def look(self, rng: Random, hand: float = 0.0, kind: str = "") -> Look:
+        """A look; ``hand`` is how likely the blanks are filled by hand. Doctors may write in blue, others may not."""
         faces = TYPEFACES[self.split]
         writer: Print | Pen = Print(rng.choice((faces.song, faces.song, faces.kai)), 4.3)
-        if rng.random() < hand:
+        wrong = self.recipe.inks.get(kind)
+        if rng.random() < hand or wrong:
             face = rng.choices(faces.hands, weights=(5, 3, 2))[0]
             size = 5.4 if face == faces.hands[2] else 4.9
-            writer = Pen(face, size, rng, wobble=rng.uniform(0.4, 1.0))
+            ink = _INKS[wrong or ("blue" if kind in MEDICAL and rng.random() < 0.4 else "black")]
+            writer = Pen(face, size, rng, ink, wobble=rng.uniform(0.4, 1.0))
         return Look(faces, _DRAWN_AT, writer, rng)
 
     def content(self, kind: str, values: Mapping[str, str]) -> Content:
@@ -107,7 +114,7 @@ class _Desk:
         rng = self.dice(application_form.TYPE)
         form = rng.choice([form for form in application_prints.PRINTS if form.split == self.split])
         content = self.content(application_form.TYPE, application_form.values(self.case))
-        sides = application_form.draw(form, content, self.look(rng, hand=0.7))
+        sides = application_form.draw(form, content, self.look(rng, 0.7, application_form.TYPE))
         spread = not self.recipe.a4_sides and rng.random() < 0.45
         return Paper(application_form.TYPE, form.id, application_form.folded(sides) if spread else sides)
 
@@ -123,30 +130,55 @@ class _Desk:
         rng = self.dice(labor_contract.TYPE)
         form = rng.choice([form for form in labor_contract.PRINTS if form.split == self.split])
         content = self.content(labor_contract.TYPE, labor_contract.values(self.case))
-        return Paper(labor_contract.TYPE, form.id, labor_contract.draw(form, content, self.look(rng, hand=0.5)))
+        return Paper(labor_contract.TYPE, form.id, labor_contract.draw(form, content, self.look(rng, 0.5)))
 
     def certificate(self) -> Paper:
         rng = self.dice(diagnosis_certificate.TYPE)
         form = rng.choice([form for form in certificate_prints.PRINTS if form.split == self.split])
         content = self.content(diagnosis_certificate.TYPE, diagnosis_certificate.values(self.case))
-        drawn = diagnosis_certificate.draw(form, content, self.look(rng, hand=0.25))
+        drawn = diagnosis_certificate.draw(form, content, self.look(rng, 0.25, diagnosis_certificate.TYPE))
         return Paper(diagnosis_certificate.TYPE, form.id, drawn)
 
-    def statement(self, witness: Person) -> Paper:
+    def of_witnesses(self) -> list[Paper]:
+        """Two statements with the witnesses' cards, or what the recipe makes of them."""
+        first, second = self.case.witnesses
+        form = self.recipe.witnesses
+        states = {"one": (first,), "same_person": (first, first), "worker": (first, self.case.worker)}
+        papers: list[Paper] = []
+        for number, witness in enumerate(states.get(form, (first, second))):
+            papers.append(self.statement(witness, number))
+            shown = form != "no_card" or number == 0
+            if shown and witness in self.case.witnesses and witness.name not in [paper.owner for paper in papers[:-1]]:
+                papers.append(self.card(witness, witness.name))
+        return papers
+
+    def statement(self, witness: Person, number: int) -> Paper:
         """A statement in one of the prints of its type, drawn for a case whose first witness is the one who states."""
-        others = tuple(other for other in self.case.witnesses if other is not witness)
-        desk = replace(self, case=replace(self.case, witnesses=(witness, *others)))
-        return replace(desk.other("witness_statement", witness.name), owner=witness.name)
+        first, second = self.case.witnesses
+        desk = replace(self, case=replace(self.case, witnesses=(witness, second if witness is first else first)))
+        return replace(desk.other("witness_statement", f"{witness.name}{number or ''}"), owner=witness.name)
 
     def others(self, kinds: Sequence[str]) -> list[Paper]:
         """The papers of these types, each in a print of its split; a type without a print is left out."""
         return [self.other(kind) for kind in kinds if paper_prints(kind, self.split)]
 
     def other(self, kind: str, owner: str = "") -> Paper:
+        """The paper in a print of its split, one that shows what the recipe changes when there is such a one."""
         rng = self.dice(f"{kind}/{owner}")
-        form = rng.choice(paper_prints(kind, self.split))
-        drawn = form.draw(self.content(kind, form.values(self.case)), self.look(rng, hand=form.hand))
-        return Paper(kind, form.id, drawn, name_zh=form.name_zh)
+        forms = list(paper_prints(kind, self.split))
+        rng.shuffle(forms)
+        papers = (self._in_print(form, rng) for form in forms)
+        changed = {place for of, place in (*self.recipe.values, *self.recipe.slots) if of == kind}
+        drawn: list[Paper] = []
+        for paper in papers:
+            drawn.append(paper)
+            if changed & _places(paper) or not changed:
+                return paper
+        return drawn[0]
+
+    def _in_print(self, form: PaperPrint, rng: Random) -> Paper:
+        content = self.content(form.type, form.values(self.case))
+        return Paper(form.type, form.id, form.draw(content, self.look(rng, form.hand, form.type)), name_zh=form.name_zh)
 
     def strange(self) -> Paper:
         """A paper that belongs to no claim: a leaflet, a picture without text, or some other paper of the split."""
@@ -161,6 +193,13 @@ class _Desk:
     def blank(self) -> Paper:
         look = self.look(self.dice("blank"))
         return Paper("blank_or_other", "blank", other_papers.blank(self.content("blank_or_other", {}), look))
+
+
+def _places(paper: Paper) -> set[str]:
+    """The fields and slots that the paper shows."""
+    return {
+        place for sheet in paper.sheets for place in (*(e.name for e in sheet.entries), *(m.slot for m in sheet.marks))
+    }
 
 
 def _dropped(paper: Paper, recipe: Recipe) -> bool:

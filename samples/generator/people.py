@@ -124,6 +124,11 @@ def draw_job(trade: str, rng: Random) -> str:
     return str(rng.choice((_WORDS["trades"] | _WORDS["institutions"])[trade]))
 
 
+def districts() -> tuple[str, ...]:
+    """The districts of Changchun where employers are."""
+    return tuple(_WORDS["districts"].values())
+
+
 def draw_road(rng: Random) -> str:
     """A road of Changchun."""
     return str(rng.choice(_WORDS["roads"]))

@@ -71,7 +71,11 @@ class DefectTruth(_Model):
 
 
 class ClaimTruth(_Model):
-    """A claim: ``expected_verdict`` is what a perfect reader would say on ``as_of``."""
+    """A claim: ``expected_verdict`` is what a perfect reader would say on ``as_of``.
+
+    ``remarks`` are checks that rightly speak up although nothing is wrong: a death that two people investigate, a form
+    on A4 pages, a hospital's paper that is smaller than A4.
+    """
 
     claim_id: str
     split: Literal["dev", "test"]
@@ -80,6 +84,7 @@ class ClaimTruth(_Model):
     as_of: date
     expected_verdict: Literal["ready", "correction", "review"]
     defects: tuple[DefectTruth, ...]
+    remarks: tuple[str, ...] = ()
     documents: tuple[DocumentTruth, ...]
     pages: tuple[PageTruth, ...]
     broken_files: tuple[str, ...]

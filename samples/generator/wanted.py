@@ -11,6 +11,20 @@ from random import Random
 from samples.generator.case import Case
 from samples.generator.situation import Kind, Relation, Treatment
 
+MEDICAL = frozenset(
+    {
+        "diagnosis_certificate",
+        "outpatient_record",
+        "admission_record",
+        "progress_note",
+        "discharge_record",
+        "emergency_120_record",
+        "rescue_record",
+        "surgery_record",
+        "death_certificate",
+    }
+)
+"""Papers that doctors write: they may use blue ink (病历书写基本规范)."""
 _EVERYONE = (
     "power_of_attorney",
     "accident_investigation_report",

@@ -7,8 +7,9 @@ import sys
 import pytest
 
 from benchmarks.memory import family
-from benchmarks.scoring import compare
-from samples.generator.truth import ClaimTruth
+from benchmarks.scoring import Comparison, compare
+from benchmarks.summary import f1, grouping, page_types
+from samples.generator.truth import ClaimTruth, PageTruth
 
 BOX = (0, 0, 9, 9)
 PAGE = {
@@ -61,8 +62,9 @@ def _scores(report, truth):
 def test_a_perfect_report_scores_everything():
     scores = _scores(_report(), _truth())
     assert set(scores) == {
-        "page type, core documents", "rotation", "no fax taken for a fax", "field: diagnosis, print",
-        "mark: signature, absent", "faultless claim without fail", "faultless claim without unsure",
+        "page type", "rotation", "no fax taken for a fax", "field: diagnosis, print",
+        "mark: signature, absent", "faultless claim called ready", "faultless claim without fail",
+        "faultless claim without unsure",
     }  # fmt: skip
     assert all(scores.values())
 
@@ -70,7 +72,7 @@ def test_a_perfect_report_scores_everything():
 @pytest.mark.parametrize(
     ("report", "metric"),
     [
-        (_report(type="blank_or_other"), "page type, core documents"),
+        (_report(type="blank_or_other"), "page type"),
         (_report(rotation=0), "rotation"),
         (_report(origin="fax"), "no fax taken for a fax"),
         (_report(diagnosis="右内踝骨折"), "field: diagnosis, print"),
@@ -104,7 +106,7 @@ def test_ready_on_a_blocking_defect_is_the_worst():
 
 def test_nobody_is_asked_to_read_a_blurred_page():
     scores = _scores(_report(type="blank_or_other", diagnosis=""), _truth(legible=False))
-    assert "page type, core documents" not in scores
+    assert "page type" not in scores
     assert "field: diagnosis, print" not in scores
 
 
@@ -112,3 +114,31 @@ def test_the_family_of_a_process_holds_its_children():
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
         assert {os.getpid(), child.pid} <= family(os.getpid())
         child.communicate(b"\n")
+
+
+def test_two_pages_of_two_papers_that_are_joined_are_a_mistake():
+    other = {**PAGE, "page": 2, "document": 1}
+    truth = _truth()
+    truth = truth.model_copy(update={"pages": (*truth.pages, PageTruth.model_validate(other))})
+    report = _report()
+    report["documents"][0]["pages"].append({"file": "a.pdf", "page": 2})
+    pairs = [line for line in compare(report, truth) if line.metric == "grouping pair"]
+    assert [(line.expected, line.got) for line in pairs] == [("apart", "together")]
+    assert "F1 0.000" in grouping(pairs)
+
+
+def test_macro_f1_weighs_types_alike():
+    lines = [
+        Comparison("page type", got == said, "c", "", said, got) for said, got in [("a", "a"), ("a", "a"), ("b", "a")]
+    ]
+    assert f1(lines, "a") == pytest.approx(0.8)
+    assert f1(lines, "b") == 0
+    assert "macro-F1 0.400 over 2 types (n=3)" in page_types(lines)[0]
+
+
+def test_a_remark_is_no_alarm():
+    report = _report(findings=[("two_investigators", "fail")])
+    truth = _truth().model_copy(update={"remarks": ("two_investigators",)})
+    scores = _scores(report, truth)
+    assert scores["faultless claim without fail"]
+    assert scores["check: two_investigators"]

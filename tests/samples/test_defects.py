@@ -4,39 +4,44 @@ from random import Random
 
 import pytest
 
+from samples.generator.__main__ import orders
 from samples.generator.case import draw_case
-from samples.generator.defects import SEEDS, SEVERITY, seed
+from samples.generator.defects import SEEDS, SEVERITY, seed, situation_for
 from samples.generator.injuries import diagnoses, slips
 from samples.generator.papers import draw_papers
 from samples.generator.recipe import Recipe
 
 FORM, CONTRACT, CERTIFICATE = "work_injury_application", "labor_contract", "diagnosis_certificate"
-NEW_CHECKS = {
+CHECKS = {
     "unsupported_file", "injury_matches_diagnosis", "fax_page", "missing_page", "missing_signature",
     "missing_fingerprint", "missing_seal", "required_documents", "form_complete", "id_number_valid", "id_card_valid",
     "identity_consistent", "dates_in_order", "filing_deadline", "legible", "duplicate_page", "unknown_document",
+    "photocopy_instead_of_original", "ink", "paper_size", "witnesses", "employer_consistent", "credit_code_valid",
+    "jurisdiction", "duplicate_claim", "applicant_relation_proven", "occupational_certificate_valid",
+    "traffic_liability",
 }  # fmt: skip
+NEEDS_NO_CHANGE = {"duplicate_claim"}
 
 
 def test_there_is_a_defect_for_every_check():
-    assert set(SEEDS) == NEW_CHECKS
+    assert set(SEEDS) == CHECKS
     assert set(SEVERITY) <= set(SEEDS)
 
 
 @pytest.mark.parametrize("check", sorted(SEEDS))
 def test_a_defect_names_its_check_and_changes_something(check):
     rng = Random(check)
-    case = draw_case(rng)
+    case = draw_case(rng, situation=situation_for(check, None, rng))
     changed, recipe, defect = seed(check, case, rng)
     assert defect.check == check
     assert defect.detail
-    assert recipe != Recipe() or changed != case
+    assert recipe != Recipe() or changed != case or check in NEEDS_NO_CHANGE
 
 
 def test_an_unknown_check_is_refused():
     rng = Random(1)
     with pytest.raises(KeyError):
-        seed("ink", draw_case(rng), rng)
+        seed("two_investigators", draw_case(rng), rng)
 
 
 def test_slips_differ_in_more_than_punctuation():
@@ -84,3 +89,32 @@ def test_a_dropped_page_is_one_page():
     short = draw_papers(case, recipe, "dev", Random(1), full=False)
     lost = {a.type: len(a.sheets) - len(b.sheets) for a, b in zip(whole, short, strict=True)}
     assert lost == {FORM: 0, "id_card": 0, CONTRACT: 1, CERTIFICATE: 0}
+
+
+def _full(check, recipe):
+    rng = Random(5)
+    return draw_papers(draw_case(rng, situation=situation_for(check, None, rng)), recipe, "dev", rng, full=True)
+
+
+@pytest.mark.parametrize(
+    ("form", "statements", "cards"),
+    [("two", 2, 2), ("one", 1, 1), ("no_card", 2, 1), ("same_person", 2, 1), ("worker", 2, 1)],
+)
+def test_witnesses_state_and_show_cards_as_the_recipe_says(form, statements, cards):
+    papers = _full("witnesses", Recipe(witnesses=form))
+    owners = {paper.owner for paper in papers if paper.type == "witness_statement"}
+    assert sum(paper.type == "witness_statement" for paper in papers) == statements
+    assert sum(paper.type == "id_card" and paper.owner in owners for paper in papers) == cards
+
+
+def test_the_wrong_ink_fills_only_its_paper():
+    plain, blue = (_full("ink", Recipe(inks=inks)) for inks in ({}, {FORM: "blue"}))
+    changed = {
+        a.type for a, b in zip(plain, blue, strict=True) if a.sheets[0].image.tobytes() != b.sheets[0].image.tobytes()
+    }
+    assert changed == {FORM}
+
+
+def test_a_duplicate_claim_comes_twice():
+    ids = [(order.claim_id, order.again) for order in orders(1, 7, "dev", "duplicate_claim")]
+    assert ids == [("dev-00007", False), ("dev-00007-again", True)]
