@@ -38,7 +38,13 @@ def shrunk(image: Image, factor: float) -> Image:
     if factor >= 1:
         return image
     height, width = image.shape[:2]
-    size = (max(1, round(width * factor)), max(1, round(height * factor)))
+    return shrunk_to(image, (max(1, round(width * factor)), max(1, round(height * factor))))
+
+
+def shrunk_to(image: Image, size: tuple[int, int]) -> Image:
+    """The picture made smaller to (width, height) pixels by averaging; kept as in :func:`shrunk`."""
+    if size == (image.shape[1], image.shape[0]):
+        return image
     made = _made_of(image)
     if size not in made:
         made[size] = _averaged(image, size)
@@ -73,6 +79,8 @@ def _averaged(image: Image, size: tuple[int, int]) -> Image:
         image = image[: height // step * step, : width // step * step]
         width, height, whole = width // step, height // step, whole // step
         image = np.asarray(cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+    if (width, height) == size:
+        return image
     return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 

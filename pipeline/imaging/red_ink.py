@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image, Mask
 from pipeline.imaging.page_scale import A4_WIDTH_MM, crop, shrunk
-from pipeline.imaging.raster import at_least, dilated, pieces
+from pipeline.imaging.raster import at_least, closed, dilated, pieces
 from pipeline.imaging.white_balance import paper_light, white_balanced
 from pipeline.models.geometry import Box
 
@@ -20,6 +22,10 @@ _LEAST_EXCESS = 16
 _FAINT_EXCESS, _FAINT_SATURATION = 10, 12
 _SEARCH_PER_MM = 3.0
 _NOTICEABLE_PIXELS = 25
+_STAMP_RIM_MM = 1.5
+_LETTER_GAP_MM = 3.0
+_LEAST_WRITING_MM = (6.0, 1.8)
+"""Two letters of small print, ragged at their edges."""
 
 
 def red_mask(image: Image, per_mm: float | None = None) -> Mask:
@@ -79,6 +85,25 @@ def without_red(image: Image, per_mm: float | None = None) -> Image:
         paper = np.median(light[y0 : y1 + 1, x0 : x1 + 1].reshape(-1, 3), axis=0)
         region[:] = _lifted(region, paper)
     return lifted
+
+
+def has_red_writing(image: Image, stamps: Sequence[Box]) -> bool:
+    """Whether red ink lies outside the stamps, large enough for a few letters.
+
+    Args:
+        image: upright page.
+        stamps: its seals and fingerprints, in page pixels.
+    """
+    per_mm = min(image.shape[:2]) / A4_WIDTH_MM
+    factor = min(1.0, _SEARCH_PER_MM / per_mm)
+    small = red_mask(shrunk(image, factor), per_mm * factor)
+    millimetre = per_mm * factor
+    for stamp in stamps:
+        x0, y0, x1, y1 = (round(value * factor) for value in stamp)
+        crop(small, Box(x0, y0, x1, y1).expanded(round(_STAMP_RIM_MM * millimetre)))[:] = 0
+    joined = pieces(closed(small, round(_LETTER_GAP_MM * millimetre), round(_LETTER_GAP_MM * millimetre)))[1]
+    across, down = (least * millimetre for least in _LEAST_WRITING_MM)
+    return any(piece.box.width >= across and piece.box.height >= down for piece in joined)
 
 
 def _red_regions(small: Mask, image: Image) -> list[Box]:

@@ -51,6 +51,13 @@ def deskew(image: Image) -> Deskewed:
     angle = skew_angle(image)
     if abs(angle) < _SMALLEST_SKEW:
         return Deskewed(image, 0.0)
+    return Deskewed(levelled(image, angle), angle)
+
+
+def levelled(image: Image, angle: float) -> Image:
+    """The page turned back by a skew of that many degrees, same size; the corners that come in are bare paper."""
+    if angle == 0:
+        return image
     height, width = image.shape[:2]
     rotation = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), angle, 1.0)
     light = paper_light(image)
@@ -58,7 +65,7 @@ def deskew(image: Image) -> Deskewed:
     level = cv2.warpAffine(
         image, rotation, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT, borderValue=paper
     )
-    return Deskewed(level.astype(np.uint8), angle)
+    return level.astype(np.uint8, copy=False)
 
 
 def skew_angle(image: Image) -> float:

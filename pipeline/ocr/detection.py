@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image
+from pipeline.imaging.page_scale import shrunk_to
 from pipeline.models.geometry import Point, Quad
 from pipeline.ocr.model_files import DetectionModel
 
@@ -32,11 +33,16 @@ def detection_input(image: Image, long_side: int, model: DetectionModel) -> Tens
     """
     height, width = image.shape[:2]
     scale = min(1.0, long_side / max(height, width))
+    whole = int(1 / scale)
+    near = shrunk_to(image, (width // whole, height // whole)) if whole > 1 else image
     size = (_to_stride(width * scale), _to_stride(height * scale))
-    small = cv2.resize(image, size, interpolation=cv2.INTER_AREA if scale < 0.5 else cv2.INTER_LINEAR)
-    scaled = cv2.dnn.blobFromImage(small, scalefactor=1 / 255)
-    mean, std = (np.array(values, np.float32).reshape(1, 3, 1, 1) for values in (model.mean, model.std))
-    return np.asarray((scaled - mean) / std, np.float32)
+    small = cv2.resize(near, size, interpolation=cv2.INTER_LINEAR)
+    levels = np.arange(256) / 255
+    planes = [
+        cv2.LUT(plane, ((levels - mean) / std).astype(np.float32))
+        for plane, mean, std in zip(cv2.split(small), model.mean, model.std, strict=True)
+    ]
+    return np.stack(planes)[None].astype(np.float32, copy=False)
 
 
 def closer_look(quads: Sequence[Quad], image: Image) -> int | None:

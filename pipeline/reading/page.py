@@ -13,6 +13,7 @@ import numpy as np
 from pipeline.imaging.arrays import Image
 from pipeline.imaging.fingerprint import FingerprintFound
 from pipeline.imaging.likeness import PageSignature
+from pipeline.imaging.red_ink import without_red
 from pipeline.imaging.seal import SealFound
 from pipeline.imaging.table import Rules
 from pipeline.models.geometry import Box, Quad
@@ -54,7 +55,8 @@ class ReadPage:
         due = [index for index, quad in self.heads.items() if quad.box.center.y < down_to]
         if not due:
             return self
-        read = dict(zip(due, self.engine.recognise(self.image, [self.heads[index] for index in due]), strict=True))
+        image = without_red(self.image) if self.colour else self.image
+        read = dict(zip(due, self.engine.recognise(image, [self.heads[index] for index in due]), strict=True))
         lines = tuple(read.get(index, line) for index, line in enumerate(self.lines))
         heads = {index: quad for index, quad in self.heads.items() if index not in read}
         return replace(self, lines=lines, heads=heads)

@@ -9,8 +9,7 @@ import cv2
 import numpy as np
 
 from pipeline.imaging.arrays import Image
-from pipeline.imaging.red_ink import without_red
-from pipeline.imaging.seal import SealFound
+from pipeline.imaging.red_ink import has_red_writing
 from pipeline.models.geometry import Box, Quad
 from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
@@ -35,35 +34,55 @@ class PageLines:
     heads: dict[int, Quad] = field(default_factory=dict)
 
 
-def read_lines(
-    engine: OcrEngine, image: Image, quads: Sequence[Quad], layer: Sequence[TextLine], seals: Sequence[SealFound]
-) -> PageLines:
-    """The lines of an upright page.
-
-    Text under red ink is found and read on the picture with the ink taken out; red text that vanishes with it
-    (a hospital's name) is read as it is, the ring of a seal not at all.
+def find_red_lines(
+    engine: OcrEngine, image: Image, lifted: Image, black: Sequence[Quad], stamps: Sequence[Box]
+) -> tuple[Quad, ...]:
+    """The lines that vanish with the red ink, such as a hospital's name; the ring of a seal is not one of them.
 
     Args:
         engine: the reader.
-        image: the page.
-        quads: the lines found on it.
-        layer: the text layer that its file brings along, empty when there is none.
-        seals: the seals on it.
+        image: the upright page.
+        lifted: the page with its red ink taken out, the same object where it has none.
+        black: the lines found on that.
+        stamps: the page's seals and fingerprints.
 
     Raises:
         PrecheckError: the engine failed.
     """
-    trusted = trusted_text_layer(engine, image, tuple(layer), tuple(quads))
+    if lifted is image or not has_red_writing(image, stamps):
+        return ()
+    taken = [*(quad.box for quad in black), *stamps]
+    return tuple(
+        quad for quad in engine.detect(image) if not any(quad.box.share_inside(box) > _COVERED for box in taken)
+    )
+
+
+def read_lines(
+    engine: OcrEngine,
+    image: Image,
+    lifted: Image,
+    black: Sequence[Quad],
+    red: Sequence[Quad],
+    layer: Sequence[TextLine],
+) -> PageLines:
+    """The lines of an upright page: text under red ink is read on the picture with the ink taken out.
+
+    Args:
+        engine: the reader.
+        image: the page.
+        lifted: the page with its red ink taken out.
+        black: the lines found on ``lifted``.
+        red: the lines that vanish with the ink.
+        layer: the text layer that its file brings along, empty when there is none.
+
+    Raises:
+        PrecheckError: the engine failed.
+    """
+    trusted = trusted_text_layer(engine, image, tuple(layer), (*black, *red))
     if trusted is not None:
         return PageLines(trusted)
-    lifted = without_red(image)
-    if lifted is image:
-        return _read(engine, image, quads)
-    clean = engine.detect(lifted)
-    taken = [quad.box for quad in clean] + [seal.box for seal in seals]
-    red = [quad for quad in quads if not any(quad.box.share_inside(box) > _COVERED for box in taken)]
-    black = _read(engine, lifted, clean)
-    return PageLines((*black.lines, *_read(engine, image, red).lines), black.heads)
+    plain = _read(engine, lifted, black)
+    return PageLines((*plain.lines, *_read(engine, image, red).lines), plain.heads) if red else plain
 
 
 def _read(engine: OcrEngine, image: Image, quads: Sequence[Quad]) -> PageLines:

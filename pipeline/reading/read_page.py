@@ -15,10 +15,11 @@ from pipeline.imaging.likeness import page_signature
 from pipeline.imaging.origin import judge_origin
 from pipeline.imaging.paper import blank_page, paper_size
 from pipeline.imaging.paper_edges import PaperCrop, crop_to_paper
+from pipeline.imaging.red_ink import without_red
 from pipeline.imaging.seal import find_seals
 from pipeline.imaging.sharpness import judge_legibility
 from pipeline.imaging.table import find_cells, find_rules
-from pipeline.imaging.upright import deskew, turn
+from pipeline.imaging.upright import deskew, levelled, turn
 from pipeline.imaging.white_balance import has_colour
 from pipeline.models.geometry import Box, Point, Quad
 from pipeline.models.page import Judgement, Page, Turn
@@ -27,7 +28,7 @@ from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
 from pipeline.ocr.orientation import find_turn
 from pipeline.reading.page import ReadPage
-from pipeline.reading.page_lines import read_lines
+from pipeline.reading.page_lines import find_red_lines, read_lines
 from pipeline.reading.transcript import rows
 from pipeline.text.fax_header import fax_header_score
 from pipeline.text.page_numbers import PageNumber, read_page_number
@@ -49,27 +50,30 @@ def read_page(source: SourcePage, engine: OcrEngine, scratch: Path) -> ReadPage:
     """
     stored: Image = np.load(source.pixels)
     crop = crop_to_paper(stored)
-    turning = find_turn(engine, crop.image)
+    # Seals and fingerprints hide text: what is found and read is found and read with the red ink taken out.
+    clean = without_red(crop.image)
+    turning = find_turn(engine, clean)
     straight = deskew(turn(crop.image, turning.turn))
     image = straight.image
-    quads = tuple(_straightened(quad, straight.angle, image) for quad in turning.quads)
-    untouched = source.facts.drawn and not crop.is_photo and turning.turn == 0 and straight.angle == 0
-    layer = source.text_layer if untouched else ()
+    lifted = image if clean is crop.image else levelled(turn(clean, turning.turn), straight.angle)
     dpi = None if crop.is_photo or source.facts.dpi is None else round(source.facts.dpi[0])
-    seals = find_seals(image, dpi)
-    read = read_lines(engine, image, quads, layer, seals)
+    seals, fingerprints = find_seals(image, dpi), find_fingerprints(image, dpi)
+    black = tuple(_straightened(quad, straight.angle, image) for quad in turning.quads)
+    stamps = [*(seal.box for seal in seals), *(mark.box for mark in fingerprints)]
+    red = find_red_lines(engine, image, lifted, black, stamps)
+    untouched = source.facts.drawn and not crop.is_photo and turning.turn == 0 and straight.angle == 0
+    read = read_lines(engine, image, lifted, black, red, source.text_layer if untouched else ())
     pixels = scratch / f"{source.pixels.stem}-upright.npy"
     np.save(pixels, image)
     rules = find_rules(image)
-    page = _judged(source, crop, image, quads, read.lines, turning.turn)
     return ReadPage(
-        page=page,
+        page=_judged(source, crop, image, (*black, *red), read.lines, turning.turn),
         pixels=pixels,
         lines=read.lines,
         rules=rules,
         cells=find_cells(rules),
         seals=seals,
-        fingerprints=find_fingerprints(image, page.dpi),
+        fingerprints=fingerprints,
         signature=page_signature(image),
         colour=has_colour(image),
         heads=read.heads,
