@@ -8,7 +8,9 @@ import cv2
 import numpy as np
 
 from pipeline.exactness.judge import judge
+from pipeline.exactness.numerals import settled
 from pipeline.exactness.readings import Reading, best_reading
+from pipeline.exactness.second_thoughts import reconsidered
 from pipeline.exactness.weighing import compare_readings
 from pipeline.imaging.arrays import Image
 from pipeline.imaging.red_ink import without_red
@@ -50,7 +52,7 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Comparison:
     if ours is None or theirs is None:
         lines = [with_second_look(engine, side.image, engine.recognise(*side)) for side in (left, right)]
         return judge(lines[0], lines[1], engine.characters)
-    return compare_readings(ours, theirs)
+    return compare_readings(*reconsidered(ours, theirs))
 
 
 def field_in(engine: OcrEngine, image: Image) -> Field:
@@ -66,4 +68,4 @@ def field_in(engine: OcrEngine, image: Image) -> Field:
 def _reading(engine: OcrEngine, field: Field) -> Reading | None:
     looks = [engine.look(field.image, field.lines, width) for width in _WIDTHS]
     seen = [look for look in looks if look is not None]
-    return best_reading(field.lines, seen) if seen else None
+    return settled(best_reading(field.lines, seen)) if seen else None

@@ -13,6 +13,8 @@ _UNRELIABLE = 2.0
 _WORTH_SHOWING = 1.5
 _ROOM = 0.5
 """Room for a lost character, in widths of a 字 beyond those of the characters that were read."""
+_STROKES_COUNTED = 0.75
+"""Nats by which a Roman numeral must be surer than another character: a stroke more or less makes it another one."""
 _APART = -1.0
 """What is said of digits that stand as far apart as if a mark between them had been lost."""
 
@@ -61,9 +63,16 @@ def _place_says(reading: Reading, says: Sequence[Says]) -> list[tuple[int, float
     for place, token in enumerate(reading.tokens):
         if not token.counts:
             continue
-        sure = min(said(says[place]), gaps[place], gaps[place + 1])
+        own = said(says[place]) - (_STROKES_COUNTED if _in_roman_numeral(reading, place) else 0.0)
+        sure = min(own, gaps[place], gaps[place + 1])
         found.append((place, min(sure, _APART) if _lost_mark_before(reading, place) else sure))
     return found
+
+
+def _in_roman_numeral(reading: Reading, place: int) -> bool:
+    """Whether the token belongs to a numeral that is not written in digits."""
+    written = reading.glyph_of(reading.tokens[place]).form
+    return reading.tokens[place].form in {"1", "V", "X"} and not written.isdigit()
 
 
 def _lost_mark_before(reading: Reading, place: int) -> bool:

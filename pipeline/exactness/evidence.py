@@ -8,12 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.exactness.forced_alignment import Strip, marks_count
+from pipeline.exactness.forced_alignment import Alignment, Strip, joined, marks_count, whole
 from pipeline.exactness.readings import Reading
 from pipeline.exactness.tokens import Token
 
 LEAST, MOST = -7.0, 7.0
 """Bounds of one reader's say on one place, in nats: none is right more than 999 times in 1,000."""
+_LEAST = 1e-6
+_BLANK_INSTEAD = 2.0
+"""Nats by which a blank instead of a character is less of a doubt than another character: readers hesitate over where
+a character stands, not only over which it is."""
 Says = tuple[float | None, ...]
 """What each reader has to say in nats, None where it does not know the character."""
 
@@ -39,12 +43,13 @@ class Parting:
 
 
 def token_says(reading: Reading) -> tuple[Says, ...]:
-    """For every token how sure each reader is of it: the logit of its highest probability where it stands."""
+    """For every token how sure each reader is of it where it stands: see :func:`_sure`."""
     views = list(zip(reading.strips, reading.alignments, strict=True))
-    return tuple(
-        tuple(_sure(strip, fit.shown[place], fit.spans[place]) for strip, fit in views)
-        for place in range(len(reading.tokens))
-    )
+    says: list[Says] = []
+    for group in joined(reading.tokens):
+        places = range(len(says), len(says) + len(group))
+        says += [tuple(_sure(strip, fit, place, places, whole(group)) for strip, fit in views) for place in places]
+    return tuple(says)
 
 
 def gap_says(reading: Reading) -> tuple[Says, ...]:
@@ -82,11 +87,26 @@ def _range(places: Sequence[int], start: int, end: int, size: int) -> range:
     return range(places[start], places[end - 1] + 1)
 
 
-def _sure(strip: Strip, token: Token, span: tuple[int, int]) -> float | None:
-    if not strip.alphabet.knows(token):
+def _sure(strip: Strip, fit: Alignment, place: int, places: range, numeral: Token) -> float | None:
+    """How much likelier the token is than any other character; a blank in its stead counts for less.
+
+    A letter of a Roman numeral is there also where the whole numeral is seen (``numeral``, at ``places``).
+    """
+    shown = fit.shown[place]
+    if not strip.alphabet.knows(shown):
         return None
-    steps = strip.showing(token)[slice(*span)]
-    return _logit(float(steps.max())) if len(steps) else LEAST
+    span = slice(*fit.spans[place])
+    own = float(strip.showing(shown)[span].max(initial=0.0))
+    meant = strip.alphabet.showing(shown) | strip.alphabet.uncounted
+    if len(places) > 1 and strip.alphabet.knows(numeral):
+        reach = slice(min(fit.spans[at][0] for at in places), max(fit.spans[at][1] for at in places))
+        meant = meant | strip.alphabet.showing(numeral)
+        if shown != numeral:
+            own += float(strip.showing(numeral)[reach].max(initial=0.0))
+    own = min(own, 1.0)
+    others = strip.shares[span] * ~meant[strip.labels[span]]
+    ratio = np.log(max(own, _LEAST) / max(float(others.max(initial=0.0)), _LEAST))
+    return float(np.clip(min(ratio, _logit(own) + _BLANK_INSTEAD), LEAST, MOST))
 
 
 def _gaps(strip: Strip, spans: Sequence[tuple[int, int]], reading: Reading) -> list[float]:

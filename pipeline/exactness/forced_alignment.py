@@ -80,20 +80,20 @@ class Strip:
     def aligned(self, tokens: Sequence[Token]) -> Alignment:
         """The best path over the tokens, Roman numerals as one character or letter by letter."""
         plain = _viterbi(self, [(token,) for token in tokens])
-        joined = _joined(tokens)
-        if len(joined) == len(tokens):
+        groups = joined(tokens)
+        if len(groups) == len(tokens):
             return plain
-        whole = _viterbi(self, joined)
-        return whole if whole.score > plain.score else plain
+        in_wholes = _viterbi(self, groups)
+        return in_wholes if in_wholes.score > plain.score else plain
 
 
-def _joined(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
+def joined(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
     """The tokens with the letters of every Roman numeral in one group."""
     groups: list[tuple[Token, ...]] = []
     for roman, run in groupby(tokens, lambda token: token.counts and token.form in {"1", "V", "X"}):
         letters = tuple(run)
-        whole = roman and "".join(token.form for token in letters) in _ROMAN
-        groups += [letters] if whole else [(token,) for token in letters]
+        one = roman and "".join(token.form for token in letters) in _ROMAN
+        groups += [letters] if one else [(token,) for token in letters]
     return groups
 
 
@@ -118,13 +118,13 @@ def _viterbi(strip: Strip, groups: Sequence[tuple[Token, ...]]) -> Alignment:
     for step in range(emissions.shape[1] - 1, -1, -1):
         path[step] = state
         state -= int(moves[step, state])
-    shown = tuple(_whole(group) for group in groups for _ in group)
+    shown = tuple(whole(group) for group in groups for _ in group)
     return Alignment(score, _spans(path, groups), shown)
 
 
 def _states(strip: Strip, groups: Sequence[tuple[Token, ...]]) -> tuple[Steps, NDArray[np.bool_]]:
     """Log probabilities of every state, shape (states, steps), and which may follow the one before the last."""
-    wholes = [_whole(group) for group in groups]
+    wholes = [whole(group) for group in groups]
     emissions = [strip.uncounted]
     may_skip = [False]
     for place, token in enumerate(wholes):
@@ -139,7 +139,8 @@ def marks_count(before: Token, after: Token) -> bool:
     return (before.is_numeral or before.separates) and (after.is_numeral or after.separates)
 
 
-def _whole(group: tuple[Token, ...]) -> Token:
+def whole(group: Sequence[Token]) -> Token:
+    """The letters of a numeral as one token."""
     if len(group) == 1:
         return group[0]
     return Token("".join(token.form for token in group), group[0].index)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -72,6 +72,14 @@ def best_reading(quads: Sequence[Quad], looks: Sequence[Look]) -> Reading:
     chosen = spelled[best]
     listed = items(chosen.glyphs, list_marks(chosen.glyphs))
     return Reading(chosen.glyphs, chosen.tokens, listed, chosen.end_room, strips, aligned[best])
+
+
+def read_as(written: tuple[Glyph, ...], reading: Reading) -> Reading:
+    """The same side taken to say something else."""
+    heads = list_marks(written)
+    spelling = tokens(written, heads)
+    fits = tuple(strip.aligned(spelling) for strip in reading.strips)
+    return replace(reading, glyphs=written, tokens=spelling, items=items(written, heads), alignments=fits)
 
 
 def _spelled(quads: Sequence[Quad], looks: Sequence[Look]) -> list[_Spelling]:
