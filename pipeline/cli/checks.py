@@ -38,4 +38,6 @@ def described(check: Check) -> dict[str, object]:
         "looks_for_zh": check.looks_for_zh,
         "looks_for_en": check.looks_for_en,
         "basis": list(check.basis.lines),
+        "statute": list(check.basis.statute),
+        "local_list": list(check.basis.local),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from pipeline.catalogue import explanation
 from pipeline.cli.checks import SEVERITIES, described
 from pipeline.cli.terminal import put, put_json
 from pipeline.declare import checks
@@ -33,12 +34,16 @@ def main(arguments: argparse.Namespace) -> ExitCode:
             exit_code=ExitCode.USAGE,
         )
     if arguments.json:
-        put_json(described(check))
+        put_json(described(check) | {"explanation_en": explanation(check)})
         return ExitCode.DONE
     put(f"{check.id}  {check.title_zh} | {check.title_en}")
     put(f"  {SEVERITIES[check.severity]} | {check.severity}, {check.scope}")
     put(f"  {check.looks_for_zh}")
     put(f"  {check.looks_for_en}")
-    for line in check.basis.lines:
-        put(f"  依据 | basis: {line}")
+    for line in check.basis.statute:
+        put(f"  法规 | statute: {line}")
+    for line in check.basis.local:
+        put(f"  地方清单 | local list: {line}")
+    put("")
+    put(explanation(check))
     return ExitCode.DONE

@@ -64,5 +64,11 @@ def _items(findings: Iterable[Finding]) -> tuple[Item, ...]:
     asked = [one for one in findings if one.outcome == "fail" and one.severity != "info" and one.remedy_zh]
     reasons: dict[str, list[str]] = {}
     for finding in sorted(asked, key=lambda one: one.severity != "blocking"):
-        reasons.setdefault(finding.remedy_zh, []).append(finding.message_zh)
+        reasons.setdefault(finding.remedy_zh, []).append(_reason(finding))
     return tuple(Item(remedy, tuple(dict.fromkeys(why))) for remedy, why in reasons.items())
+
+
+def _reason(finding: Finding) -> str:
+    """What was found; where the bureau searched for what is not there concerns the caseworker alone."""
+    found, searched, _ = finding.message_zh.partition("（已查看：")
+    return f"{found}。" if searched else found

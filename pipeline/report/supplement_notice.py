@@ -18,7 +18,7 @@ from docx.text.paragraph import Paragraph
 from pipeline.report.fixed_zip import FIXED_TIME, without_times
 from pipeline.report.supplement import TITLE, Supplement
 from pipeline.text.masking import mask_id_numbers
-from pipeline.text.visible import one_line
+from pipeline.text.visible import visible
 
 SUPPLEMENT_DOCX = "supplement_notice.docx"
 _BODY, _HEADING, _SIZE, _SMALL = "仿宋", "黑体", Pt(16), Pt(12)
@@ -34,12 +34,12 @@ def supplement_notice(supplement: Supplement) -> bytes:
     _line(letter, f"{supplement.applicant or '申请人'}：")
     _line(letter, supplement.opening, indent=True)
     for number, item in enumerate(supplement.items, start=1):
-        _line(letter, f"{number}．{item.remedy}", indent=True).paragraph_format.keep_with_next = True
+        _line(letter, f"{number}. {item.remedy}", indent=True).paragraph_format.keep_with_next = True
         for reason in item.reasons:
             _line(letter, f"原因：{reason}", size=_SMALL, indent=True)
     _line(letter, supplement.closing, indent=True)
     _line(letter, _about(supplement), size=_SMALL, indent=True)
-    for foot in ("社会保险行政部门（盖章）", "年　　月　　日"):
+    for foot in ("社会保险行政部门（盖章）", "年　　　月　　　日"):
         _line(letter, foot).alignment = WD_ALIGN_PARAGRAPH.RIGHT
     saved = io.BytesIO()
     letter.save(saved)
@@ -71,7 +71,7 @@ def _line(
     paragraph.paragraph_format.line_spacing = 1.4
     if indent:
         paragraph.paragraph_format.first_line_indent = _INDENT
-    run = paragraph.add_run(one_line(mask_id_numbers(text)))
+    run = paragraph.add_run(visible(mask_id_numbers(text)))
     run.font.name, run.font.size, run.font.bold = "Times New Roman", size, bold
     # Word takes the font for Chinese from an attribute of its own.
     run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)

@@ -26,7 +26,12 @@ def wanting(check="missing_signature", outcome="fail", severity="blocking", reme
 
 def test_what_holds_the_claim_up_comes_first_and_each_thing_is_asked_for_once():
     items = asked(
-        wanting("required_documents", severity="warning", remedy="请补交授权委托书。", said="缺少授权委托书。"),
+        wanting(
+            "required_documents",
+            severity="warning",
+            remedy="请补交授权委托书。",
+            said="缺少授权委托书（已查看：上传的全部42页）。",
+        ),
         wanting("witnesses", remedy=CARD, said="没有证人王立冬的身份证复印件。"),
         wanting(said="第1处没有签名。"),
         wanting(said="第2处没有签名。"),
@@ -61,11 +66,11 @@ def test_the_letter_says_all_and_covers_the_number():
     assert lines[0] == "工伤认定申请补正材料告知书"
     text = "\n".join(lines)
     assert "根据《工伤认定办法》第八条的规定，现一次性告知需要补正的全部材料（共2项）：" in text
-    assert f"1．{SIGN}" in lines
-    assert f"2．{CARD}" in lines
+    assert f"1. {SIGN}" in lines
+    assert f"2. {CARD}" in lines
     assert ID_NUMBER not in text
     assert "220102********1234有误" in text
-    assert lines[-2:] == ["社会保险行政部门（盖章）", "年 月 日"]
+    assert lines[-2:] == ["社会保险行政部门（盖章）", "年　　　月　　　日"]
 
 
 def test_every_line_names_a_chinese_font():
