@@ -50,10 +50,14 @@ def continued(page: ReadPage, before: Known | None, known: Sequence[Known], kind
     support = caption_support(page, kinds)
     if before is not None and _signs(page, before, support) >= 1:
         return PageType(before.kind.id, _CONFIDENCE)
-    for other in known:
-        elsewhere = other.page.ref.file != page.ref.file
-        if elsewhere and _numbers_count_on(page, other.page) and _signs(page, other, support) >= _SIGNS_ELSEWHERE:
-            return PageType(other.kind.id, _CONFIDENCE)
+    elsewhere = [
+        (_signs(page, other, support), other)
+        for other in known
+        if other.page.ref.file != page.ref.file and _numbers_count_on(page, other.page)
+    ]
+    signs, best = max(elsewhere, key=lambda counted: counted[0], default=(0, None))
+    if best is not None and signs >= _SIGNS_ELSEWHERE:
+        return PageType(best.kind.id, _CONFIDENCE)
     for kind in kinds:
         if _runs(page, kind) and support[kind.id] >= _SUPPORT:
             return PageType(kind.id, _CONFIDENCE)

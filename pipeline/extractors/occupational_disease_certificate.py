@@ -24,6 +24,7 @@ FIELDS = (
         "id_number",
     ),
     FieldSpec("employer_name", ("用人单位名称", "用人单位", "工作单位", "所在单位"), "text"),
+    FieldSpec("employer_name", ("单位名称", "名称"), "text"),
     FieldSpec("diagnosis", ("职业病诊断结论", "诊断结论", "结论"), "text_block"),
     FieldSpec("diagnosis", ("职业病名称",), "text_block"),
     FieldSpec(

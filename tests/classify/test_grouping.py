@@ -85,3 +85,32 @@ def test_two_people_on_one_sheet_are_two_documents(tmp_path):
     others = [line(text, 200, 900 + 60 * row, size=36) for row, text in enumerate([*FRONT[:4], FRONT[4]])]
     found = sort_pages([read_page(tmp_path, [*cards, *others])], document_types())
     assert [len(item.document.pages[0].lines) for item in found] == [5, 5]
+
+
+HEADER = "姓名：张志远 科别：骨科 床号：12 住院号：ZY0012345"
+DISCHARGE = ["出院记录", HEADER, "入院日期：2026.9.18", "出院诊断：右踝骨折", "出院医嘱：休息"]
+ADMISSION = ["入院记录", HEADER, "主诉：右踝外伤", "现病史：摔伤", "既往史：体健", "个人史：无特殊"]
+
+
+def test_a_records_second_page_in_another_file_joins_the_record_that_it_speaks_like(tmp_path):
+    second = page(tmp_path, [HEADER, "专科情况：右踝肿胀", "辅助检查：X线"], 1, file="a.pdf", printed_page_number=2)
+    pages = [
+        second,
+        page(tmp_path, DISCHARGE, 1, file="b.pdf", printed_page_number=1),
+        page(tmp_path, ADMISSION, 1, file="c.pdf", printed_page_number=1),
+    ]
+    found = {
+        item.document.type_id: [member.ref.file for member in item.document.pages]
+        for item in sort_pages(pages, document_types())
+    }
+    assert found == {"admission_record": ["c.pdf", "a.pdf"], "discharge_record": ["b.pdf"]}
+
+
+def test_another_patients_second_page_is_not_taken(tmp_path):
+    other = HEADER.replace("张志远", "李春燕").replace("12345", "99999")
+    pages = [
+        page(tmp_path, ADMISSION, 1, file="b.pdf", printed_page_number=1),
+        page(tmp_path, [other, "专科情况：肿胀", "辅助检查：X线"], 1, file="c.pdf", printed_page_number=2),
+    ]
+    found = sort_pages(pages, document_types())
+    assert [len(item.document.pages) for item in found] == [1, 1]

@@ -85,6 +85,26 @@ def test_an_admission_whose_diagnosis_ends_the_second_page(tmp_path):
     }
 
 
+def test_a_booklet_whose_notes_bear_no_captions_but_the_diagnosis(tmp_path):
+    cover = HEAD + rows(["门诊病历手册", "姓名：张志远 男 41岁", "病历号：ZY0012345", "药物过敏史：无"])
+    note = rows(["2026.9.18 急诊外科", "右膝摔伤1小时，肿痛。", "诊断：右胫骨平台骨折", "处理：石膏外固定"])
+    assert values(read(outpatient_record, tmp_path, cover, note)) == COMMON
+
+
+def test_captions_in_brackets(tmp_path):
+    page = HEAD + rows(
+        ["姓名：张志远 病历号：ZY0012345", "就诊时间：2026-09-18", "【诊断】右胫骨平台骨折", "【处理意见】休息"]
+    )
+    assert values(read(outpatient_record, tmp_path, page)) == COMMON
+
+
+def test_the_doctor_may_sign_where_another_doctors_name_is_printed(tmp_path):
+    page = HEAD + rows(["出院记录", "出院诊断：右胫骨平台骨折", "住院医师：", "主治医师："])
+    marks = read(discharge_record, tmp_path, page).marks
+    assert [(mark.slot, mark.state) for mark in marks] == [("doctor_signature", "absent")]
+    assert marks[0].box.y0 < 520
+
+
 def test_a_discharge_record_gives_the_diagnosis_on_leaving(tmp_path):
     page = HEAD + rows(
         [

@@ -109,3 +109,33 @@ def test_the_institution_is_in_the_head_where_no_caption_names_it(tmp_path):
         *rows(["诊断结论：职业性中度噪声聋", "诊断机构（公章）"]),
     ]
     assert values(read(occupational_disease_certificate, tmp_path, page))["institution"] == "吉林省北苑职业病防治院"
+
+
+def test_a_form_with_a_section_for_the_worker_and_one_for_the_unit(tmp_path):
+    texts = [
+        ["劳动者", "姓名", "郑国栋（本人）", "身份证号", "220104198501019999"],
+        ["用人单位", "名称", "长春铭扬模具有限公司", "所属区县", "绿园区"],
+        ["诊断结论", "职业性中度噪声聋", "", "有效期", "2026.3.18至2028.3.17"],
+    ]
+    columns = [(100, 298), (300, 598), (600, 1198), (1200, 1398), (1400, 2000)]
+    cells = [Box(x0, 300 + 60 * row, x1, 356 + 60 * row) for row in range(2) for x0, x1 in columns]
+    cells += [Box(x0, 420, x1, 476) for x0, x1 in [columns[0], (300, 1198), *columns[3:]]]
+    lines = [
+        line(text, x0 + 10, 310 + 60 * row, size=28)
+        for row, words in enumerate(texts)
+        for text, (x0, _) in zip(words, columns, strict=True)
+        if text
+    ]
+    foot = rows(["诊断机构：吉林省北苑职业病防治院（公章）", "2026年3月18日"], start=600)
+    read_back = values(
+        read(occupational_disease_certificate, tmp_path, [*lines, *foot], size=(2100, 2970), cells=cells)
+    )
+    assert read_back == {
+        "worker_name": "郑国栋",
+        "id_number": "220104198501019999",
+        "employer_name": "长春铭扬模具有限公司",
+        "diagnosis": "职业性中度噪声聋",
+        "institution": "吉林省北苑职业病防治院",
+        "issued_on": "2026-03-18",
+        "valid_until": "2028-03-17",
+    }
