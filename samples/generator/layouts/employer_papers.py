@@ -119,7 +119,7 @@ def report_values(case: Case) -> dict[str, str]:
         "accident_place": case.injury.place,
         "injury": case.injury.diagnosis,
         "issued_on": case.filled_on.isoformat(),
-        "_when": case.when,
+        "_hour": f"{case.injury.hour}时{case.injury.minute:02d}分",
         "_job": case.job,
         "_cause": case.injury.cause,
         "_hospital": case.hospital,
@@ -132,7 +132,7 @@ def accident_report(content: Content, look: Look) -> list[Sheet]:
     body = (
         "一、事故发生单位概况：{employer_name}，主要从事{_trade}业务。",
         "二、伤者情况：{worker_name}，系我单位职工，从事{_job}岗位工作。",
-        "三、事故时间：{_when}。事故地点：{accident_place}。",
+        "三、事故时间：{accident_date}{_hour}。事故地点：{accident_place}。",
         "四、事故经过：当日{worker_name}{_cause}。事故发生后，现场人员立即停止作业并将其送往{_hospital}。",
         "五、受伤情况：经诊断为{injury}。",
         "六、事故原因：直接原因为作业时防护不到位；间接原因为现场安全管理不到位、安全教育不足。",
@@ -223,7 +223,8 @@ def relation_certificate(content: Content, look: Look) -> list[Sheet]:
     )
     sheet, y = letter("存在劳动关系证明", (), body, content, look)
     caption = Print(look.face("song"), 4.8)
-    caption.put(sheet, content.values["employer_name"], 100, y + 20)
+    name = content.values["employer_name"]
+    sheet.enter("employer_name", name, caption.put(sheet, name, 100, y + 20))
     seal_slot(sheet, content, look, "employer_seal", company_seal(content, look), (134, y + 26))
     day = in_words(content.values["issued_on"])
     sheet.enter("issued_on", content.values["issued_on"], caption.put(sheet, day, 120, y + 31))
