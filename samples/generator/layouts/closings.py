@@ -11,6 +11,7 @@ from samples.generator.layouts.content import (
     seal_slot,
     signature_slot,
 )
+from samples.generator.seals import stamp
 from samples.generator.sheet import Area, Sheet
 from samples.generator.signatures import sign
 from samples.generator.writing import Print
@@ -42,10 +43,14 @@ def pressed(sheet: Sheet, content: Content, look: Look, slot: str, at: tuple[flo
 def sealed(
     sheet: Sheet, content: Content, look: Look, words: str, at: tuple[float, float], slot: str = "employer_seal"
 ) -> Area:
-    """The unit's words in type (``{employer}`` is its name), its seal half over them."""
+    """The unit's words in type (``{employer}`` is its name), its seal half over them; no slot where there is none."""
     text = words.format(employer=content.case.employer.name)
     area = Print(look.face("song"), 4.6).put(sheet, text, *at)
-    seal_slot(sheet, content, look, slot, company_seal(content, look), ((area.x0 + area.x1) / 2 + 4, at[1] + 6))
+    seal, centre = company_seal(content, look), ((area.x0 + area.x1) / 2 + 4, at[1] + 6)
+    if slot:
+        seal_slot(sheet, content, look, slot, seal, centre)
+    else:
+        stamp(sheet, seal, centre, look.rng)
     return area
 
 

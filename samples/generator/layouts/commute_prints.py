@@ -98,7 +98,7 @@ def promise(content: Content, look: Look) -> list[Sheet]:
         "特此承诺。",
     )
     sheets, y = letter_pages("承诺书", (), body, content, look, LetterLook(title_spacing=0.8))
-    sealed(sheets[-1], content, look, "承诺单位（盖章）：{employer}", (84, y + 20))
+    sealed(sheets[-1], content, look, "承诺单位（盖章）：{employer}", (84, y + 20), "")
     day(sheets[-1], content, look, "_day", (120, y + 34))
 
     return sheets

@@ -45,7 +45,7 @@ def draw(letter: Letter) -> Callable[[Content, Look], list[Sheet]]:
             y += 14
             signer(last, content, look, words, slot, _person(person, content), (26, y))
         area = sealed(last, content, look, letter.unit, (96, y + 16))
-        if letter.unit == "{employer}" and "employer_name" in content.values and not _entered(sheets, "employer_name"):
+        if "employer_name" in content.values and not _entered(sheets, "employer_name"):
             last.enter("employer_name", content.values["employer_name"], area)
         day(last, content, look, letter.day_field, (118, y + 28), style=letter.day_style, before=letter.day_before)
         return sheets
