@@ -89,7 +89,7 @@ _STOPS = (
     "编号",
     "受理人",
 )
-_SIGNATURE = SlotSpec("filler_signature", "signature", _FILLER)
+_SIGNATURE = SlotSpec("filler_signature", "signature", _FILLER, closing=True)
 
 
 def extract(document: DocumentPages) -> Extraction:

@@ -128,7 +128,7 @@ _SECTIONS = (
     "附件",
     "年月日",
 )
-_SIGNATURE = SlotSpec("investigator_signature", "signature", _INVESTIGATORS)
+_SIGNATURE = SlotSpec("investigator_signature", "signature", _INVESTIGATORS, closing=True)
 _KINDS: dict[str, ValueKind] = {"worker_name": "name", "accident_date": "date"}
 _UNIT = r"[\p{Han}（）·A-Za-z0-9]{4,36}?(?:有限公司|有限责任公司|公司|厂|店|中心|学校|医院|集团|幼儿园|合作社)"
 _PHRASES = wordings(

@@ -12,9 +12,11 @@ from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.columns import columns
 from pipeline.reading.marks import SlotSpec, judge_slots
 from pipeline.reading.page import DocumentPages
-from pipeline.reading.running_text import first_values, read_phrases, sentences, wordings
+from pipeline.reading.running_text import first_values, read_phrases, wordings
+from pipeline.reading.transcript import join
 from pipeline.reading.values import until
 from pipeline.reading.view import whole
+from pipeline.text.wording import ANY_DAY, CREDIT_CODE
 
 FIELDS = (
     FieldSpec("credit_code", ("统一社会信用代码", "社会信用代码"), "credit_code"),
@@ -67,8 +69,9 @@ _STOPS = (
 )
 _SPREAD = wordings(
     {"credit_code": "credit_code"},
-    r"(?<![0-9A-Z])(?P<credit_code>9[1-3][0-9]{6}[0-9A-Z]{10})(?![0-9A-Z])",
-    r"(?P<authority>\p{Han}{2,16}(?:市场监督管理局|工商行政管理局|行政审批局|市场和质量监督管理局)(?:\p{Han}{1,6}分局)?)",
+    CREDIT_CODE,
+    r"(?m)(?:^|[\t：])(?P<authority>\p{Han}{2,16}(?:市场监督管理局|工商行政管理局|行政审批局)(?:\p{Han}{1,6}分局)?)$",
+    rf"(?P<valid_until>{ANY_DAY}[起]?[至到—-](?:{ANY_DAY}|长期))",
 )
 """What tells itself wherever it stands."""
 _SEAL = SlotSpec("authority_seal", "seal", ("登记机关", "发照机关"))
@@ -77,13 +80,13 @@ _SEAL = SlotSpec("authority_seal", "seal", ("登记机关", "发照机关"))
 def extract(document: DocumentPages) -> Extraction:
     """Reads the licence column by column, and the seal of the registering authority."""
     captions = [caption for spec in FIELDS for caption in spec.captions] + [*_STOPS]
+    pages = [whole(page) for page in document.pages]
     views = [view for page in document.pages for view in columns(page, captions)]
     read = read_fields(views, FIELDS, _STOPS)
-    spread = read_phrases(sentences(views), _SPREAD)
+    spread = read_phrases(join(page.transcript for page in pages), _SPREAD)
     fields = first_values(_plausible(read), spread)
     if "valid_until" in fields:
         fields["valid_until"] = until(fields["valid_until"])
-    pages = [whole(page) for page in document.pages]
     return Extraction(fields=fields, marks=judge_slots(pages, (_SEAL,), _STOPS))
 
 

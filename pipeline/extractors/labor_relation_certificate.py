@@ -14,7 +14,7 @@ from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import first_values, read_phrases, sentences, wordings
 from pipeline.reading.values import ValueKind
 from pipeline.reading.view import whole
-from pipeline.text.wording import ANY_DAY
+from pipeline.text.wording import ANY_DAY, NAME
 
 _OURS = r"(?:我|本|该)?(?:单位|公司|厂|店|校|院|企业|处)"
 FIELDS = (
@@ -41,14 +41,13 @@ _STOPS = (
 _KINDS: dict[str, ValueKind] = {"worker_name": "name", "worker_id_number": "id_number", "since": "date"}
 _PHRASES = wordings(
     _KINDS,
-    rf"兹?(?:有|证明)(?:{_OURS})?(?:职工|员工|劳动者)?：?(?P<worker_name>[\p{{Han}}·]{{2,5}}?)"
-    rf"(?:同志|先生|女士)?[（，](?:[男女性]|身份|公民|居民|系|为|是|于|自|从|\d)",
-    rf"(?:兹?(?:有|证明)|职工|员工)：?(?P<worker_name>[\p{{Han}}·]{{2,4}}?)(?:同志|先生|女士)?(?:系|为|是|于\d){_OURS}?",
-    r"(?P<worker_name>[\p{Han}·]{2,4})(?:同志|先生|女士)?[（，](?:[男女]，)?(?:居民)?(?:公民)?身份证?号",
-    r"身份(?:证)?(?:号码|证号码|证号|号)?(?:为|是)?：?(?P<worker_id_number>[\dXx×]{15,18})",
+    rf"(?:有|证明)(?:{_OURS})?(?:职工|员工|劳动者)?：?(?P<worker_name>{NAME})(?:同志|先生|女士)?"
+    r"[（，](?:[男女性]|身份|公民|居民|系|为|是|于|自|从|\d)",
+    rf"(?:证明|职工|员工)：?(?P<worker_name>{NAME})(?:同志|先生|女士)?(?:系|为|是|于\d|[（，](?:[男女]，)?(?:居民|公民)?身份)",
+    r"身份证?(?:号码|号)?(?:为|是)?：?(?P<worker_id_number>[\dXx×]{15,18})",
     rf"(?:自|从|于)(?P<since>{ANY_DAY})(?:起|开始|入职|至今|到|进入|在|以来|被)",
-    rf"(?:在{_OURS}|期间|一直|至今|起)[，、]?(?:主要)?(?:从事|担任)(?P<job>[^，。；（]{{2,18}}?)"
-    rf"(?:岗位|工作|一职|职务|工种|，|。)",
+    rf"(?:在{_OURS}|期间|一直|至今|起)[，、]?(?:主要)?(?:从事|担任)(?P<job>[^，。；（]{{2,18}}?)(?:岗位|工作|一职|职务|工种|，|。)",
+    r"(?:现任|担任|从事)(?P<job>[^，。；（]{2,18}?)(?:岗位|工作|一职|职务|工种)",
     r"(?:岗位|职务|工种)(?:为|是|：)(?P<job>[^，。；（]{2,18}?)(?:岗位)?[，。；（]",
     r"(?:系|为|是)(?P<employer_name>(?:(?![我本兹])[\p{Han}（）]){4,30}?(?:公司|厂|店|中心|学校|医院|集团))(?:的|正式)*[职员]工",
 )
@@ -57,10 +56,9 @@ _PHRASES = wordings(
 def extract(document: DocumentPages) -> Extraction:
     """Reads the sentence or the form, the closing lines and the employer's seal."""
     views = [whole(page.completed()) for page in document.pages]
-    captioned = read_fields(views, FIELDS, _STOPS)
     fields = first_values(
-        captioned,
         read_phrases(sentences(views), _PHRASES),
+        read_fields(views, FIELDS, _STOPS),
         closing_office(views, "employer_name"),
         closing_day(views, "issued_on"),
     )

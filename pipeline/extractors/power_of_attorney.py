@@ -13,16 +13,25 @@ from pipeline.reading.values import ValueKind, until
 from pipeline.reading.view import whole
 from pipeline.text.wording import ANY_DAY
 
+TITLES = (
+    "法定代表人授权委托书",
+    "工伤认定授权委托书",
+    "工伤认定委托书",
+    "单位授权委托书",
+    "法人授权委托书",
+    "授权委托书",
+    "委托书",
+)
 _AGENT = (
     "受委托人姓名",
     "被委托人姓名",
     "受托人姓名",
     "代理人姓名",
-    "受委托人",
-    "被委托人",
-    "委托代理人",
-    "受托人",
-    "代理人",
+    "受委托人:",
+    "被委托人:",
+    "委托代理人:",
+    "受托人:",
+    "代理人:",
 )
 FIELDS = (
     FieldSpec("principal", ("委托单位名称", "委托单位", "委托人名称", "委托人（单位）", "委托方", "委托人"), "text"),
@@ -68,8 +77,8 @@ _AGENT_SIGNS = (
     "受委托人",
 )
 SLOTS = (
-    SlotSpec("legal_representative_signature", "signature", _PRINCIPAL_SIGNS),
-    SlotSpec("agent_signature", "signature", _AGENT_SIGNS),
+    SlotSpec("legal_representative_signature", "signature", _PRINCIPAL_SIGNS, closing=True),
+    SlotSpec("agent_signature", "signature", _AGENT_SIGNS, closing=True),
 )
 _STOPS = (
     "统一社会信用代码",
@@ -102,6 +111,7 @@ _STOPS = (
     "盖章",
     "附件",
     "年月日",
+    *TITLES,
 )
 _KINDS: dict[str, ValueKind] = {
     "agent_name": "name",
@@ -149,15 +159,7 @@ def _sentence(matters: Field) -> Field:
 TYPE = DocumentType(
     id="power_of_attorney",
     name_zh="授权委托书",
-    titles=(
-        "法定代表人授权委托书",
-        "工伤认定授权委托书",
-        "工伤认定委托书",
-        "单位授权委托书",
-        "法人授权委托书",
-        "授权委托书",
-        "委托书",
-    ),
+    titles=TITLES,
     captions=(
         "委托单位",
         "委托人",

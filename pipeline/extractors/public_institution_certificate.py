@@ -9,7 +9,11 @@ from pipeline.declare import DocumentType, Extraction
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.columns import columns
 from pipeline.reading.page import DocumentPages
+from pipeline.reading.running_text import first_values, read_phrases, wordings
+from pipeline.reading.transcript import join
 from pipeline.reading.values import until
+from pipeline.reading.view import whole
+from pipeline.text.wording import ANY_DAY, CREDIT_CODE
 
 FIELDS = (
     FieldSpec("credit_code", ("统一社会信用代码", "社会信用代码"), "credit_code"),
@@ -45,12 +49,15 @@ _STOPS = (
     "与原件一致",
     "年月日",
 )
+_SPREAD = wordings({"credit_code": "credit_code"}, CREDIT_CODE, rf"自(?P<valid_until>{ANY_DAY}[起]?[至到—-]{ANY_DAY})")
+"""What tells itself wherever it stands."""
 
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the certificate column by column."""
     captions = [caption for spec in FIELDS for caption in spec.captions] + [*_STOPS]
-    fields = read_fields([view for page in document.pages for view in columns(page, captions)], FIELDS, _STOPS)
+    read = read_fields([view for page in document.pages for view in columns(page, captions)], FIELDS, _STOPS)
+    fields = first_values(read, read_phrases(join(whole(page).transcript for page in document.pages), _SPREAD))
     if "valid_until" in fields:
         fields["valid_until"] = until(fields["valid_until"])
     return Extraction(fields=fields)

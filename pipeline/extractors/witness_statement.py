@@ -131,8 +131,8 @@ _STOPS = (
     *TITLES,
 )
 SLOTS = (
-    SlotSpec("witness_signature", "signature", _SIGNS),
-    SlotSpec("witness_fingerprint", "fingerprint", _SIGNS),
+    SlotSpec("witness_signature", "signature", _SIGNS, closing=True),
+    SlotSpec("witness_fingerprint", "fingerprint", _SIGNS, closing=True),
 )
 _KINDS: dict[str, ValueKind] = {
     "witness_name": "name",

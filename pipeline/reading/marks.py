@@ -25,6 +25,7 @@ _SEAL_REACH_MM = 75.0
 _PRINT_REACH_MM = 45.0
 """A fingerprint lies on or beside the signature."""
 _SURE_SEAL = 0.5
+_TALL = 1.5
 _DARK = 0.4
 _DATE_LETTERS = frozenset("年月日时分.-/:：")
 
@@ -34,13 +35,15 @@ class SlotSpec:
     """A place for a mark: its name and kind (contract marks.tsv), and the captions that it stands beside.
 
     ``section`` are captions of the table cell or paragraph that must come before the slot's own caption,
-    as 用人单位意见 before 经办人签字: without it the first place with the caption counts.
+    as 用人单位意见 before 经办人签字: without it the first place with the caption counts, or the last one where the
+    mark is ``closing``: what is signed at the end of a letter whose head has the same words (法定代表人).
     """
 
     name: str
     kind: MarkKind
     captions: tuple[str, ...]
     section: tuple[str, ...] = ()
+    closing: bool = False
 
 
 def judge_slots(views: Sequence[View], slots: Sequence[SlotSpec], stops: Sequence[str]) -> tuple[Mark, ...]:
@@ -110,7 +113,7 @@ def _place_of(slot: SlotSpec, places: Sequence[Captioned]) -> Captioned | None:
         sections = [place for place in places if place.captions == slot.section]
         own = [place for place in own if any(_follows(place, section) for section in sections)]
         own += [section for section in sections if slot.kind != "signature"]
-    return own[0] if own else None
+    return own[-1 if slot.closing else 0] if own else None
 
 
 def _follows(place: Captioned, section: Captioned) -> bool:
@@ -127,19 +130,26 @@ def _millimetre(page: ReadPage) -> float:
 def _signature(slot: SlotSpec, place: Captioned, captions: Sequence[Box]) -> Mark:
     page = place.view.page
     zone = _signature_zone(place)
-    beside = [line.box for line in place.view.lines if not line.box.intersection(zone)]
+    beside = [line.box for line in place.view.lines if not _in_row(line.box, zone)]
     inside = [box for line in place.view.lines if line.box.intersection(zone) for box in _date_letters(line)]
     found = judge_signature(page.image, zone, [*beside, *inside, *captions], page.page.dpi)
     return _mark(slot, page, found.state, found.confidence, found.box or zone, found.reason_zh)
 
 
+def _in_row(line: Box, zone: Box) -> bool:
+    """Whether a line may hold what is signed in the zone, and is not one above or below that reaches into it."""
+    return line.intersection(zone) is not None and zone.y0 <= line.center.y < zone.y1
+
+
 def _signature_zone(place: Captioned) -> Box:
     page, caption = place.view.page, place.caption
     millimetre = _millimetre(page)
-    height = max(caption.height, round(page.line_height))
+    height = max(round(page.line_height), min(caption.height, round(_TALL * page.line_height)))
+    # A caption that was read together with the signature behind it is as high as the signature.
+    margin = max(height // 3, (3 * height - caption.height) // 2)
     if place.place.x1 - caption.x1 >= _ROOM_MM * millimetre:
         right = min(place.place.x1, caption.x1 + round(_REACH_MM * millimetre))
-        zone = Box(caption.x1, caption.y0 - height, right, caption.y1 + height)
+        zone = Box(caption.x1, caption.y0 - margin, right, caption.y1 + margin)
     else:
         zone = Box(caption.x0, caption.y1, caption.x1 + round(_ROOM_MM * millimetre), caption.y1 + 3 * height)
     return zone.clipped(page.page.width_px, page.page.height_px)

@@ -13,6 +13,8 @@ from pipeline.reading.transcript import Transcript, transcribe
 from pipeline.text.captions import folded
 
 _SPREAD_ASPECT = 1.2
+_FRAME = 0.6
+"""A ruled box over more than this share of a page is a frame around all of it, no cell of a table."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +31,9 @@ class View:
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
-        """The table cells inside the region, with their text."""
-        boxes = [box for box in self.page.cells if self.region.contains(box.center)]
+        """The table cells inside the region, with their text; a frame around the region is none."""
+        least = _FRAME * self.region.area
+        boxes = [box for box in self.page.cells if self.region.contains(box.center) and box.area < least]
         return fill_cells(self.page.ref, boxes, self.lines)
 
     @cached_property
