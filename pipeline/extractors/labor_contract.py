@@ -5,19 +5,21 @@ What a contract must say: 劳动合同法 art. 17; chapters and captions follow 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
+from functools import partial
 
 import regex
 
 from pipeline.declare import DocumentType, Extraction, RequiredPart, Slot
 from pipeline.models.document import Field, NumberSeen, PartSeen
+from pipeline.models.text_line import TextLine
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.marks import SlotSpec, judge_slots
 from pipeline.reading.page import DocumentPages, ReadPage
 from pipeline.reading.transcript import Transcript, join
 from pipeline.reading.values import ValueKind, normalise
 from pipeline.reading.view import View, whole
+from pipeline.text.captions import folded
 from pipeline.text.page_numbers import chinese_or_digits
 
 FIELDS = (
@@ -124,6 +126,8 @@ _SIGNING = tuple(caption for slot in (SLOTS[0], SLOTS[2]) for caption in slot.ca
 _EMPLOYER_SEALS = regex.compile(r"(?:甲方|用人单位)[^，。]{0,8}(?:盖章|公章|签章)")
 _WORKER_SIGNS = regex.compile(r"(?:乙方|劳动者)[^，。]{0,8}(?:签字|签名|签章)")
 _TITLE_LETTERS = 30
+_LINES_AT_ONCE = 6
+_CAPTION_STARTS = frozenset(folded(variant)[:5] for spec in FIELDS for variant in spec.captions)
 _BLANKS = r"[\s_＿]{0,6}"
 _YEAR = r"[\d〇零○OoＯ一二三四五六七八九十]{2,4}"
 _DAY = rf"{_YEAR}{_BLANKS}年{_BLANKS}\S{{1,3}}{_BLANKS}月{_BLANKS}\S{{1,3}}{_BLANKS}日"
@@ -153,7 +157,7 @@ def extract(document: DocumentPages) -> Extraction:
     views = [whole(page) for page in _with_term_and_work_read(document.pages)]
     text = join(view.transcript for view in views)
     # The numbered notes before the contract (注意事项) are not its chapters.
-    body = join(view.transcript for view in views if "注意事项" not in view.text[:_TITLE_LETTERS])
+    body = join(view.transcript for view in views if not _is_preface(view.page))
     fields = read_fields(views, FIELDS, (*_STOPS, *_SIGNING))
     for name, pattern in (("job", _JOB), ("work_place", _PLACE)):
         found = pattern.search(text.text)
@@ -172,15 +176,41 @@ def extract(document: DocumentPages) -> Extraction:
 
 
 def _with_term_and_work_read(pages: Sequence[ReadPage]) -> list[ReadPage]:
-    """The pages, their clauses up to the third chapter (hours) read in full: term, post and place stand before it."""
+    """The pages with the lines of the parties read in full, and the clauses until term, post and place are known.
+
+    Those stand before the third chapter (hours), so what follows it is not read in full either.
+    """
     read: list[ReadPage] = []
     for page in pages:
-        if read and any(_third_chapter(before) is not None for before in read):
-            read.append(page)
-        else:
-            end = _third_chapter(page)
-            read.append(page.completed(down_to=math.inf if end is None else end))
+        known = page.completed(_begins_with_caption)
+        end = _third_chapter(page)
+        over = bool(read) and any(_third_chapter(before) is not None for before in read)
+        heights = sorted(quad.box.center.y for quad in known.heads.values() if end is None or quad.box.center.y < end)
+        while heights and not over and not _is_preface(page) and not _tells_term_and_work([*read, known]):
+            reach, heights = heights[:_LINES_AT_ONCE][-1], heights[_LINES_AT_ONCE:]
+            known = known.completed(partial(_stands_above, reach + 1))
+        read.append(known)
     return read
+
+
+def _stands_above(height: float, line: TextLine) -> bool:
+    return line.box.center.y <= height
+
+
+def _begins_with_caption(line: TextLine) -> bool:
+    """Whether a line, of which the first letters are known, goes on with the value of a caption."""
+    text = folded(line.text)
+    return any(text.find(start) in range(3) for start in _CAPTION_STARTS)
+
+
+def _is_preface(page: ReadPage) -> bool:
+    """Whether the page holds the notes before the contract."""
+    return "注意事项" in page.text[:_TITLE_LETTERS]
+
+
+def _tells_term_and_work(pages: Sequence[ReadPage]) -> bool:
+    text = join(whole(page).transcript for page in pages).text
+    return all((_TERM.search(text) or _START.search(text), _JOB.search(text), _PLACE.search(text)))
 
 
 def _third_chapter(page: ReadPage) -> float | None:

@@ -34,7 +34,7 @@ def detection_input(image: Image, long_side: int, model: DetectionModel) -> Tens
     height, width = image.shape[:2]
     scale = min(1.0, long_side / max(height, width))
     whole = int(1 / scale)
-    near = shrunk_to(image, (width // whole, height // whole)) if whole > 1 else image
+    near = shrunk_to(image, (max(1, width // whole), max(1, height // whole))) if whole > 1 else image
     size = (_to_stride(width * scale), _to_stride(height * scale))
     small = cv2.resize(near, size, interpolation=cv2.INTER_LINEAR)
     levels = np.arange(256) / 255

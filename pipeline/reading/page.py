@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -46,17 +45,20 @@ class ReadPage:
     heads: Mapping[int, Quad]
     engine: OcrEngine
 
-    def completed(self, *, down_to: float = math.inf) -> ReadPage:
-        """The page with its half-read lines read to their ends, those above ``down_to`` (pixels) only.
+    def completed(self, due: Callable[[TextLine], bool] = lambda _: True) -> ReadPage:
+        """The page with its half-read lines read to their ends.
+
+        Args:
+            due: which of them, given the line as read so far; all when not given.
 
         Raises:
             PrecheckError: the engine failed.
         """
-        due = [index for index, quad in self.heads.items() if quad.box.center.y < down_to]
-        if not due:
+        wanted = {index: quad for index, quad in self.heads.items() if due(self.lines[index])}
+        if not wanted:
             return self
         image = without_red(self.image) if self.colour else self.image
-        read = dict(zip(due, self.engine.recognise(image, [self.heads[index] for index in due]), strict=True))
+        read = dict(zip(wanted, self.engine.recognise(image, [*wanted.values()]), strict=True))
         lines = tuple(read.get(index, line) for index, line in enumerate(self.lines))
         heads = {index: quad for index, quad in self.heads.items() if index not in read}
         return replace(self, lines=lines, heads=heads)

@@ -1,0 +1,50 @@
+"""How much of a contract is read: its parties, and its clauses until term, post and place are known."""
+
+from pipeline.extractors import labor_contract
+from pipeline.reading.page import DocumentPages
+from tests.extractors.test_core_types import CONTRACT, rows
+from tests.typeset import SilentEngine, read_page
+
+FILLER = [f"第{number}条 双方应当遵守法律法规和本合同约定的各项义务，依法履行各自的职责。" for number in range(10, 40)]
+
+
+class Rereader(SilentEngine):
+    """Reads these lines wherever it is asked to, and remembers what it was asked for."""
+
+    def __init__(self, lines):
+        self.lines = {line.quad: line for line in lines}
+        self.asked = []
+
+    def recognise(self, image, quads):
+        read = tuple(self.lines[quad] for quad in quads)
+        self.asked += [line.text for line in read]
+        return read
+
+
+def half_read(folder, texts, page):
+    """A page of which the beginnings of all lines are known, and the engine that knows the rest."""
+    whole = rows(texts, step=60)
+    engine = Rereader(whole)
+    begun = [line.span(0, min(9, len(line.chars))) for line in whole]
+    heads = {index: line.quad for index, line in enumerate(whole)}
+    return read_page(folder, begun, heads=heads, engine=engine, page=page), engine
+
+
+def test_what_follows_the_work_is_left_unread(tmp_path):
+    first, at_first = half_read(tmp_path, CONTRACT + FILLER[:15], 1)
+    second, later = half_read(tmp_path, ["乙方（劳动者）联系人：张志强", *FILLER[15:]], 2)
+    found = labor_contract.extract(DocumentPages("labor_contract", (first, second))).fields
+    assert {name: found[name].value for name in ("worker_id_number", "ends_on", "job", "work_place")} == {
+        "worker_id_number": "220104198501019999",
+        "ends_on": "2027-02-28",
+        "job": "叉车司机",
+        "work_place": "长春市朝阳区",
+    }
+    assert len(at_first.asked) < len(CONTRACT) + 6
+    assert later.asked == ["乙方（劳动者）联系人：张志强"]
+
+
+def test_a_contract_that_does_not_name_the_work_is_read_to_its_end(tmp_path):
+    page, engine = half_read(tmp_path, CONTRACT[:7] + FILLER[:15], 1)
+    labor_contract.extract(DocumentPages("labor_contract", (page,)))
+    assert sorted(engine.asked) == sorted(CONTRACT[:7] + FILLER[:15])
