@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from pipeline import __version__
+from pipeline.casework.filled_in import FILLED_IN_BY_APPLICANT
 from pipeline.casework.same_accident import identity_of
 from pipeline.classify.grouping import Sorted, sort_pages
 from pipeline.declare import checks, document_types, next_turn
@@ -24,6 +25,7 @@ from pipeline.models.report import ClaimReport, FileError, PipelineInfo
 from pipeline.ocr.engine import OcrEngine
 from pipeline.reading.claim_pages import read_pages
 from pipeline.reading.page import ReadPage
+from pipeline.reading.writing_ink import with_ink
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ def check_claim(
     """
     pages, errors = read_pages(decoder.decode(*claim.files), engine, scratch, on_page)
     documents = _extract(sort_pages(pages, document_types()))
+    pages = _with_ink(pages, documents)
     facts = Facts(
         claim=claim.info,
         as_of=as_of,
@@ -129,6 +132,12 @@ def _extract(sorted_documents: Sequence[Sorted]) -> tuple[Document, ...]:
             )
         )
     return tuple(documents)
+
+
+def _with_ink(pages: Sequence[ReadPage], documents: Sequence[Document]) -> list[ReadPage]:
+    """The pages, those of papers that the applicant fills in knowing with which ink they are written."""
+    written = {ref: paper for paper in documents if paper.type in FILLED_IN_BY_APPLICANT for ref in paper.pages}
+    return [with_ink(page, written[page.ref]) if page.ref in written else page for page in pages]
 
 
 def _with_documents(pages: Sequence[ReadPage], documents: Sequence[Document]) -> tuple[Page, ...]:

@@ -77,6 +77,14 @@ def judge_signature(image: Image, zone: Box, printed: Sequence[Box], dpi: int | 
     return SignatureFound("present", round(min(0.98, 1 - likeness), 3), box, "")
 
 
+def looks_printed(image: Image, box: Box, dpi: int | None) -> bool:
+    """Whether the strokes in the box are more likely print than writing; its size says nothing here."""
+    height, width = image.shape[:2]
+    work = _Work.around(image, box.clipped(width, height), pixels_per_mm(image, dpi))
+    strokes = measure_strokes(work.grey, without_straight_lines(ink_mask(work.colour)))
+    return strokes is not None and print_likeness(strokes, ()) >= _PRINTED
+
+
 def print_likeness(strokes: StrokeStyle, sample_heights: Sequence[float]) -> float:
     """The probability (0-1) that a short row of strokes is print.
 

@@ -42,7 +42,8 @@ class Page(Model):
     """One physical side as uploaded.
 
     ``rotation`` is the clockwise turn in degrees that brings the stored page upright; sizes are those of the
-    upright page image. The judgements below ``legible`` serve the checks and are not part of report.json.
+    upright page image. The judgements below ``legible`` serve the checks and are not part of report.json; ``pen`` is
+    whether something is written with other than black ink, None where that is not asked.
     """
 
     file: str
@@ -64,6 +65,7 @@ class Page(Model):
 
     fax: Judgement = pydantic.Field(default=Judgement(state="no"), exclude=True)
     illegible: Judgement = pydantic.Field(default=Judgement(state="no"), exclude=True)
+    pen: Judgement | None = pydantic.Field(default=None, exclude=True)
     blank: bool = pydantic.Field(default=False, exclude=True)
     same_as: PageRef | None = pydantic.Field(default=None, exclude=True)
     same_as_confidence: float = pydantic.Field(default=0.0, exclude=True)

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.imaging.ink import ink_colours
+from pipeline.imaging.ink import find_inks
 from pipeline.imaging.likeness import page_signature, same_page
 from pipeline.imaging.paper import blank_page, paper_size
 from pipeline.imaging.paper_edges import crop_to_paper
@@ -119,18 +119,42 @@ def test_red_is_red_under_warm_light_too():
 )
 @pytest.mark.parametrize("cast", [(1.0, 1.0, 1.0), (0.78, 0.92, 1.0)])
 def test_ink_of_handwriting(ink, names, cast):
-    image, _ = letter(rows=10)
+    image, printed = letter(rows=10)
     blend(image, seal(), px(140), px(150), RED)
     mask = scribble(seed=2)
     blend(image, mask, px(40), px(180), ink, 1.0)
     picture = (scan(image) * np.array(cast)).astype(np.uint8)
     zone = Box(px(40), px(180), px(40) + mask.shape[1], px(180) + mask.shape[0])
-    assert ink_colours(picture, [zone]) == names
+    found = find_inks(picture, [*(Box(*box) for box in printed), zone], [], 150)
+    assert {run.ink for run in found.runs} == set(names) - {"black"}
+    assert found.inks == ("black", *(name for name in names if name != "black"))
+    assert all(run.box.share_inside(zone.expanded(4)) > 0.95 for run in found.runs)
+    assert not found.grey
 
 
-def test_ink_is_not_guessed_on_grey_pages():
+@pytest.mark.parametrize("shift", [(0, 1), (1, -1)])
+def test_colour_fringes_of_black_strokes_are_no_blue_ink(shift):
+    image, printed = letter(rows=12)
+    fringed = np.dstack(
+        [np.roll(image[:, :, 0], shift[0], axis=0), image[:, :, 1], np.roll(image[:, :, 2], shift[1], axis=1)]
+    )
+    found = find_inks(scan(fringed, quality=50), [Box(*box) for box in printed], [], 150)
+    assert found.inks == ("black",)
+    assert found.runs == ()
+
+
+def test_red_of_a_seal_over_print_is_no_red_ink():
+    image, printed = letter(rows=10)
+    blend(image, seal(), px(30), px(50), RED)
+    rows = [Box(*box) for box in printed]
+    stamped = Box(px(30), px(50), px(30) + seal().shape[1], px(50) + seal().shape[0])
+    assert find_inks(scan(image), rows, [stamped], 150).runs == ()
+
+
+def test_a_picture_without_colour_says_so():
     image, boxes = letter()
-    assert ink_colours(image, boxes[:1]) == ()
+    grey = np.repeat(scan(image)[:, :, :1], 3, axis=2)
+    assert find_inks(grey, [Box(*box) for box in boxes], [], 150).grey
 
 
 def test_legible_and_illegible_pages():

@@ -1,0 +1,75 @@
+"""With which inks was a paper filled in? Asked of the papers that applicants write, once they are sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.imaging.handwriting import looks_printed
+from pipeline.imaging.ink import InkRun, PageInk, find_inks
+from pipeline.models.document import Document
+from pipeline.models.geometry import around
+from pipeline.models.page import Ink, Judgement
+from pipeline.reading.page import ReadPage
+
+_SURE_PIECES = 3
+"""Characters' widths of coloured writing from which a page is certainly not written in black."""
+_MOST_LOOKS = 24
+_IN_PLACE = 0.5
+_NAMES: dict[Ink, tuple[str, str]] = {
+    "black": ("黑色", "black"),
+    "blue": ("蓝色", "blue"),
+    "red": ("红色", "red"),
+    "pencil": ("铅笔", "pencil"),
+}
+
+
+def with_ink(page: ReadPage, document: Document) -> ReadPage:
+    """The page, knowing its inks and whether something on it is written with another than black ink.
+
+    Coloured print (letterheads, headings) is no writing; where print and writing cannot be told apart in a place that
+    was filled in, that is ``unsure``. A picture without colour hides blue, so that ``black`` is not said of it either.
+    """
+    image, facts = page.image, page.page
+    signed = [
+        mark.box
+        for mark in document.marks
+        if mark.kind == "signature" and mark.state != "absent" and mark.box and _is_on(page, mark.file, mark.page)
+    ]
+    filled = [field.box for field in document.fields.values() if field.ref == page.ref]
+    rows = [page.heads[index].box if index in page.heads else line.box for index, line in enumerate(page.lines)]
+    stamped = [*(seal.box for seal in page.seals), *(finger.box for finger in page.fingerprints)]
+    found = find_inks(image, [*rows, *signed], stamped, facts.dpi)
+    written: list[InkRun] = []
+    doubtful: list[InkRun] = []
+    for run in sorted(found.runs, key=lambda run: -run.pieces)[:_MOST_LOOKS]:
+        if any(run.box.intersection(box) for box in signed) or not looks_printed(image, run.box, facts.dpi):
+            written.append(run)
+        elif any(run.box.share_inside(box.expanded(box.height // 4)) > _IN_PLACE for box in filled):
+            doubtful.append(run)
+    inks = {run.ink for run in (*written, *doubtful)} | ({"black"} & set(found.inks))
+    seen = () if found.grey else tuple(ink for ink in _NAMES if ink in inks)
+    return page.knowing({"ink": seen, "pen": _judged(found, written, doubtful)})
+
+
+def _is_on(page: ReadPage, file: str | None, number: int | None) -> bool:
+    return (page.ref.file, page.ref.page) == (file, number)
+
+
+def _judged(found: PageInk, written: Sequence[InkRun], doubtful: Sequence[InkRun]) -> Judgement:
+    """Whether the page is written with another ink than black."""
+    pieces = sum(run.pieces for run in written)
+    if found.grey and not written:
+        return Judgement(state="unsure", reason_zh="页面没有色彩，无法判断墨色", reason_en="no colour to judge ink by")
+    runs = [*written, *doubtful]
+    if not runs:
+        return Judgement(state="no", confidence=0.9)
+    sure = pieces >= _SURE_PIECES and not found.grey
+    names = [_NAMES[ink] for ink in _NAMES if any(run.ink == ink for run in runs)]
+    zh, en = "、".join(name for name, _ in names), " and ".join(name for _, name in names)
+    return Judgement(
+        state="yes" if sure else "unsure",
+        confidence=0.95 if sure else 0.5,
+        reason_zh=f"手写部分为{zh}笔迹" if written else f"填写处有{zh}文字，不能确定是否手写",
+        reason_en=f"writing in {en}" if written else f"{en} text that may be written by hand",
+        box=around(run.box for run in runs[:1]),
+    )
