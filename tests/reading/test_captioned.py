@@ -1,3 +1,5 @@
+import pytest
+
 from pipeline.models.geometry import Box
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.view import halves, whole
@@ -9,6 +11,7 @@ SPECS = (
     FieldSpec("employer", ("工作单位",)),
     FieldSpec("employer_phone", ("联系电话",), "digits", below="employer"),
     FieldSpec("diagnosis", ("诊断",), "text_block"),
+    FieldSpec("number", ("身份证号",), "id_number"),
 )
 
 
@@ -74,3 +77,11 @@ def test_what_the_paper_does_not_have_is_absent(tmp_path):
 def test_a_spread_has_two_halves(tmp_path):
     page = read_page(tmp_path, [line("左", 100, 100), line("右", 2000, 100)], size=(3308, 2339))
     assert [view.free_text.text for view in halves(page)] == ["左\n", "右\n"]
+
+
+@pytest.mark.parametrize(
+    ("below", "number"), [("9949", "220112199407079949"), ("1.当日", "22011219940707"), ("电话", "22011219940707")]
+)
+def test_a_number_that_its_row_breaks_off_goes_on_in_the_next(tmp_path, below, number):
+    lines = [line("姓名：张志远 身份证号：22011219940707", 100, 100), line(below, 100, 200)]
+    assert fields(tmp_path, lines)["number"].text == number
