@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from pipeline.declare import document_type
+from pipeline.report.captions import has_field
 from samples.generator.truth import ClaimTruth, DocumentTruth, PageTruth
 
 Report = dict[str, Any]
@@ -114,7 +116,7 @@ def _fields(report: Report, truth: ClaimTruth) -> Iterator[Comparison]:
         fields = _counterpart(report, truth, document).get("fields", {})
         for name, field in document.fields.items():
             page = clear[field.file, field.page]
-            if not field.value or not page.legible or name.startswith("_"):
+            if not field.value or not page.legible or not has_field(document.type, name):
                 continue
             got = fields.get(name, {}).get("value", "")
             how = "fax" if page.origin == "fax" else "hand" if field.hand else "print"
@@ -129,6 +131,8 @@ def _marks(report: Report, truth: ClaimTruth) -> Iterator[Comparison]:
         found = {mark["slot"]: mark["state"] for mark in _counterpart(report, truth, document).get("marks", [])}
         for mark in document.marks:
             page = clear[mark.file, mark.page]
+            if mark.slot not in {slot.name for slot in document_type(document.type).slots}:
+                continue
             if not page.legible or (mark.kind != "signature" and not mark.colour):
                 continue
             got = found.get(mark.slot, "none")

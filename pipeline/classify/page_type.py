@@ -21,6 +21,7 @@ _TITLE_CONFIDENCE = 0.97
 _WEAK_TITLE_CONFIDENCE = 0.9
 _DOUBTFUL_SUPPORT = 1.0
 _PLAIN_SUPPORT = 0.3
+_LONG_TITLE = 5
 _CAPTION_SCORE = 2.5
 _CAPTION_SCORE_UNDER_ANOTHER_TITLE = 4.5
 _CAPTION_MARGIN = 1.6
@@ -66,10 +67,10 @@ def _believed(title: TitleFound, support: Mapping[str, float]) -> bool:
     own = support[title.type_id]
     if title.doubtful and own < _DOUBTFUL_SUPPORT:
         return False
-    if not title.heading.tall and own < _PLAIN_SUPPORT:
+    if not title.heading.tall and title.letters < _LONG_TITLE and own < _PLAIN_SUPPORT:
         return False
     strongest = max(support.values(), default=0.0)
-    return title.letters >= 5 or strongest < _CONTRADICTED + own
+    return title.letters >= _LONG_TITLE or strongest < _CONTRADICTED + own
 
 
 def _by_captions(page: ReadPage, kinds: Sequence[DocumentType], support: Mapping[str, float]) -> PageType:

@@ -72,7 +72,7 @@ FIELDS = (
     FieldSpec("issued_on", _ISSUED, "date"),
 )
 _STOPS = (
-    "职业",
+    "职业:",
     "工作单位",
     "住址",
     "地址",

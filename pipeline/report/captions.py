@@ -16,6 +16,11 @@ def field_caption(document_type: str, name: str) -> str:
     return _captions().get(("field", document_type, name), name)
 
 
+def has_field(document_type: str, field: str) -> bool:
+    """Whether the contract knows that field of that type."""
+    return ("field", document_type, field) in _captions()
+
+
 def mark_caption(document_type: str, slot: str) -> str:
     """What is printed at a signature, seal or fingerprint slot; the slot's name where the table has none."""
     return _captions().get(("mark", document_type, slot), slot)
