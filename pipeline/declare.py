@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple, TypeVar
 
-from pipeline.models.document import Field, Mark, MarkKind, NumberSeen, PartSeen
+from pipeline.models.document import Field, Mark, MarkKind, NumberSeen, PartSeen, PartyLiability
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding, Scope, Severity
 from pipeline.reading.page import DocumentPages, ReadPage
@@ -95,6 +95,7 @@ class Extraction:
     marks: tuple[Mark, ...] = ()
     parts: tuple[PartSeen, ...] = ()
     numbers: tuple[NumberSeen, ...] = ()
+    liabilities: tuple[PartyLiability, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

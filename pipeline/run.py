@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pipeline import __version__
 from pipeline.casework.filled_in import FILLED_IN_BY_APPLICANT
+from pipeline.casework.liability import with_worker_liability
 from pipeline.casework.same_accident import identity_of
 from pipeline.classify.grouping import Sorted, sort_pages
 from pipeline.declare import checks, document_types, next_turn
@@ -90,13 +91,14 @@ def check_claim(
         region=region,
         others=tuple(others),
     )
+    facts = with_worker_liability(facts)
     findings = tuple(finding for check in checks() for finding in check(facts))
     report = ClaimReport(
         claim_id=claim.claim_id,
         as_of=as_of,
         verdict=verdict(findings, facts.errors),
         pipeline=PipelineInfo(version=__version__, engine=engine.name, models=engine.models),
-        documents=documents,
+        documents=facts.documents,
         pages=facts.pages,
         findings=findings,
         errors=facts.errors,
@@ -129,6 +131,7 @@ def _extract(sorted_documents: Sequence[Sorted]) -> tuple[Document, ...]:
                 marks=extraction.marks,
                 parts=extraction.parts,
                 numbers=extraction.numbers,
+                liabilities=extraction.liabilities,
             )
         )
     return tuple(documents)

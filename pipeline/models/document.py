@@ -68,6 +68,16 @@ class NumberSeen(Model):
     box: Box
 
 
+class PartyLiability(Model):
+    """What a traffic accident determination says of one party: the name as read, and where its share of blame stands.
+
+    ``said`` has the share as its value: none, secondary, equal, main or full.
+    """
+
+    party: str
+    said: Field
+
+
 class Document(Model):
     """Pages that belong together, in their order, and what was found on them."""
 
@@ -79,6 +89,7 @@ class Document(Model):
     marks: tuple[Mark, ...] = ()
     parts: tuple[PartSeen, ...] = pydantic.Field(default=(), exclude=True)
     numbers: tuple[NumberSeen, ...] = pydantic.Field(default=(), exclude=True)
+    liabilities: tuple[PartyLiability, ...] = pydantic.Field(default=(), exclude=True)
 
     def value(self, name: str) -> str:
         """The field's normalised value, or an empty text when the field is absent or blank."""

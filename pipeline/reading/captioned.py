@@ -29,6 +29,7 @@ _NUMBER_LENGTH = 18
 _REST = re.compile(r"[0-9A-Za-z]+(?![.．、0-9A-Za-z])")
 _BLANK_CONFIDENCE = 0.9
 _UNREAD_CONFIDENCE = 0.2
+_COLUMN = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,20 @@ def read_fields(views: Sequence[View], specs: Sequence[FieldSpec], stops: Sequen
     return fields
 
 
+def read_every(views: Sequence[View], spec: FieldSpec, stops: Sequence[str]) -> tuple[Field, ...]:
+    """Every value of a field that stands more than once, as the names of a couple, top to bottom.
+
+    In a table with a head row these are the cells under the caption.
+    """
+    fields: list[Field] = []
+    for view in views:
+        places = captioned_places(view, [spec.captions, *((stop,) for stop in stops)])
+        own = [place for place in places if place.captions == spec.captions]
+        for place in sorted(own, key=lambda place: (place.caption.center.y, place.caption.x0)):
+            fields += [member.field(spec.kind) for member in _down_the_column(place, (*spec.captions, *stops))]
+    return tuple(fields)
+
+
 def captioned_places(view: View, captions: Iterable[tuple[str, ...]]) -> list[Captioned]:
     """Every place of the view that one of the captions names, cells first, then running rows."""
     groups = {"|".join(group): group for group in captions}
@@ -161,6 +176,20 @@ def _inside_cell(view: View, cell: Cell, groups: Mapping[str, tuple[str, ...]]) 
 def _until_caption(text: Transcript, groups: Mapping[str, tuple[str, ...]]) -> int:
     """Where a cell's value ends: before a caption inside it, else with its text."""
     return min((hit.start for hit in find_captions(text.text, groups) if hit.start > 0), default=len(text.text))
+
+
+def _down_the_column(place: Captioned, captions: Sequence[str]) -> Iterator[Captioned]:
+    """The place, and the cells under it when it lies under its own caption."""
+    yield place
+    if not place.whole_cell or place.place.y0 < place.caption.y1 - 2:
+        return
+    last = next((cell for cell in place.view.cells if cell.box == place.place), None)
+    while last is not None:
+        last = below(last, place.view.cells)
+        if last is None or last.is_caption(captions) or last.box.horizontal_overlap(place.caption) < _COLUMN:
+            return
+        text = last.transcript
+        yield Captioned(place.captions, place.view, place.caption, last.box, text, 0, len(text.text), whole_cell=True)
 
 
 def _inside(view: View, text: Transcript, region: Box, groups: Mapping[str, tuple[str, ...]]) -> Iterator[Captioned]:

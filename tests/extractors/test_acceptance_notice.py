@@ -1,5 +1,7 @@
 """Acceptance notices in the wordings of several bureaus."""
 
+import pytest
+
 from pipeline.extractors import acceptance_notice
 from tests.extractors.official import extracted, letter, values
 from tests.typeset import line
@@ -66,3 +68,27 @@ def test_a_blank_that_the_unit_brings_along(tmp_path):
     read = extracted(acceptance_notice, tmp_path, page)
     assert values(read) == {"document_number": "", "applicant_name": "", "issued_on": ""}
     assert [(mark.slot, mark.state) for mark in read.marks] == [("authority_seal", "absent")]
+
+
+@pytest.mark.parametrize(
+    ("text", "worker"),
+    [
+        ("你于2026年10月8日提交王立冬的工伤认定申请收悉，现予受理。", "王立冬"),
+        ("你单位提交的关于王立冬同志的工伤认定申请收悉。经审查，予以受理。", "王立冬"),
+        ("你（单位）于2026年10月8日提交的王冬同志《工伤认定申请表》及有关材料收悉。", "王冬"),
+        ("你单位于2026年10月8日为职工王立冬提出的工伤认定申请，经审查符合受理条件。", "王立冬"),
+        ("你单位于2026年10月8日提交的王立冬受伤一事的工伤认定申请收悉。", "王立冬"),
+    ],
+)
+def test_wordings_that_name_the_worker(tmp_path, text, worker):
+    page = letter("工伤认定申请受理决定书", ["长春安捷物流有限公司：", text], FOOT)
+    assert values(extracted(acceptance_notice, tmp_path, page))["worker_name"] == worker
+
+
+def test_an_application_without_a_name_names_no_worker(tmp_path):
+    page = letter(
+        "工伤认定申请受理通知书", ["王立冬：", "你于2026年10月8日提交的工伤认定申请收悉，符合受理条件。"], FOOT
+    )
+    read = values(extracted(acceptance_notice, tmp_path, page))
+    assert read["applicant_name"] == "王立冬"
+    assert "worker_name" not in read

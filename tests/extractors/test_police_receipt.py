@@ -50,3 +50,23 @@ def test_a_table(tmp_path):
     page = read_page(tmp_path, lines, cells=cells)
     read = police_receipt.extract(DocumentPages("police_receipt", (page,)))
     assert values(read) == {"reporter": "赵铁柱", "reported_on": "2026-07-09", "station": "南湖派出所"}
+
+
+def test_a_printed_receipt_with_captions_in_rows(tmp_path):
+    page = letter(
+        "接报警回执单",
+        ["报警人：赵铁柱", "报警时间：2026年07月09日22时41分", "报警内容：在岗亭被他人持木棍殴打", "接警民警：孙德胜"],
+        ["长春市公安局朝阳区分局南湖派出所（盖章）", "2026年7月9日"],
+    )
+    assert values(extracted(police_receipt, tmp_path, page)) == {
+        "reporter": "赵铁柱",
+        "reported_on": "2026-07-09",
+        "station": "长春市公安局朝阳区分局南湖派出所",
+    }
+
+
+def test_a_blank_receipt(tmp_path):
+    page = letter("报警回执", ["报警人：", "报警时间：    年    月    日", "接警单位："], ["年    月    日"])
+    read = extracted(police_receipt, tmp_path, page)
+    assert values(read) == {"reporter": "", "reported_on": "", "station": ""}
+    assert [mark.state for mark in read.marks] == ["absent"]

@@ -85,8 +85,8 @@ def end_of(page: list[SetLine]) -> float:
     return max((line.y + line.height * 1.75 for line in page), default=0.0)
 
 
-def set_page(sheet: Sheet, lines: list[SetLine], content: Content, look: Look) -> None:
-    """Draws the lines and records the blanks in them."""
+def set_page(sheet: Sheet, lines: list[SetLine], content: Content, look: Look, *, underlined: bool = True) -> None:
+    """Draws the lines and records the blanks in them, with a line under each where they are ``underlined``."""
     areas: dict[str, Area] = {}
     by_hand: dict[str, bool] = {}
     for line in lines:
@@ -94,7 +94,7 @@ def set_page(sheet: Sheet, lines: list[SetLine], content: Content, look: Look) -
         for field, run in _runs(line.letters):
             area = run[0].writing.put(sheet, "".join(letter.text for letter in run), x, line.y)
             x += sum(_width(letter) for letter in run)
-            if field and run[0].blank:
+            if field and underlined and run[0].blank:
                 sheet.line((area.x0, line.y + line.height * 1.25), (x, line.y + line.height * 1.25), 0.15, 60)
             if field:
                 areas[field] = areas[field].around(area) if field in areas else area
