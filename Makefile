@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= out/demo
 
-.PHONY: setup demo test lint eval bench docs lock clean
+.PHONY: setup demo test lint eval eval-exact bench docs lock clean
 
 setup: $(VENV)/.installed
 
@@ -29,6 +29,9 @@ lint: setup
 
 eval: setup
 	$(BIN)/python -m benchmarks.evaluate --split test
+
+eval-exact: setup
+	$(BIN)/python -m benchmarks.exact --split test
 
 bench: setup
 	$(BIN)/python -m benchmarks.reading

@@ -6,7 +6,9 @@ With ``--pairs FILE.tsv`` many pairs are compared, a line each: two paths relati
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +25,8 @@ from pipeline.intake.claim_file import ClaimFile
 from pipeline.models.comparison import Comparison, Side
 from pipeline.models.report import FileError
 
+_PAIRS_AHEAD = 2
+"""Pairs whose pictures wait in memory, for each that is compared."""
 _VERDICTS = {"identical": "一字不差", "different": "不一致", "unsure": "无法确定，请人工核对"}
 
 
@@ -47,17 +51,49 @@ def main(arguments: argparse.Namespace) -> ExitCode:
     pairs = _pairs(arguments)
     failures = 0
     with reading_tools(read_settings(arguments)) as (tools, _):
-        for pair in pairs:
-            try:
-                comparison = compare_images(tools.engine, _picture(tools, pair.left), _picture(tools, pair.right))
-            except PrecheckError as error:
-                if error.exit_code == ExitCode.MACHINE_UNABLE:
-                    raise
-                say(error.line())
+        for compared in _compared(tools, pairs):
+            if isinstance(compared, PrecheckError):
+                say(compared.line())
                 failures += 1
-                comparison = _not_compared(error)
-            _show(comparison, arguments)
+                compared = _not_compared(compared)  # noqa: PLW2901
+            _show(compared, arguments)
     return ExitCode.CLAIM_FAILED if failures else ExitCode.DONE
+
+
+def _compared(tools: Tools, pairs: Sequence[Pair]) -> Iterator[Comparison | PrecheckError]:
+    """The comparisons in the order of the pairs, as many at once as the engine can work on.
+
+    Raises:
+        PrecheckError: the engine cannot work on this machine.
+    """
+    waiting: deque[Future[Comparison]] = deque()
+    with ThreadPoolExecutor(max_workers=tools.engine.concurrency) as workers:
+        for pair in pairs:
+            waiting.append(_begun(tools, pair, workers))
+            if len(waiting) > _PAIRS_AHEAD * tools.engine.concurrency:
+                yield _outcome(waiting.popleft())
+        while waiting:
+            yield _outcome(waiting.popleft())
+
+
+def _begun(tools: Tools, pair: Pair, workers: ThreadPoolExecutor) -> Future[Comparison]:
+    """The comparison under way; pictures are decoded one after the other."""
+    try:
+        left, right = _picture(tools, pair.left), _picture(tools, pair.right)
+    except PrecheckError as error:
+        failed: Future[Comparison] = Future()
+        failed.set_exception(error)
+        return failed
+    return workers.submit(compare_images, tools.engine, left, right)
+
+
+def _outcome(begun: Future[Comparison]) -> Comparison | PrecheckError:
+    try:
+        return begun.result()
+    except PrecheckError as error:
+        if error.exit_code == ExitCode.MACHINE_UNABLE:
+            raise
+        return error
 
 
 def _pairs(arguments: argparse.Namespace) -> list[Pair]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import cv2
@@ -17,11 +18,13 @@ from pipeline.imaging.red_ink import without_red
 from pipeline.models.comparison import Comparison
 from pipeline.models.geometry import Box, Quad
 from pipeline.ocr.engine import OcrEngine
+from pipeline.ocr.posteriors import Look
 from pipeline.ocr.second_look import with_second_look
 
 _MARGIN = 32
 _WIDTHS = (1.0, 0.85)
 """A reader is now and then wrong with full confidence; set narrower, the line falls on other steps of the network."""
+_BEYOND_DOUBT = 0.998
 _PER_MM = 8.0
 """Pixels a millimetre that a crop is taken to have: 200 dpi."""
 
@@ -45,14 +48,24 @@ def compare_images(engine: OcrEngine, left: Image, right: Image) -> Comparison:
 def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Comparison:
     """Judges what two fields say: by what the engine saw at every step, or from text alone where it cannot say.
 
+    The first view decides where it leaves no doubt at all; else the letters are looked at again, set narrower.
+
     Raises:
         PrecheckError: the engine failed.
     """
-    ours, theirs = _reading(engine, left), _reading(engine, right)
-    if ours is None or theirs is None:
-        lines = [with_second_look(engine, side.image, engine.recognise(*side)) for side in (left, right)]
-        return judge(lines[0], lines[1], engine.characters)
-    return compare_readings(*reconsidered(ours, theirs))
+    looks: tuple[list[Look], list[Look]] = ([], [])
+    for width in _WIDTHS:
+        seen = [engine.look(side.image, side.lines, width) for side in (left, right)]
+        if seen[0] is None or seen[1] is None:
+            lines = [with_second_look(engine, side.image, engine.recognise(*side)) for side in (left, right)]
+            return judge(lines[0], lines[1], engine.characters)
+        looks[0].append(seen[0])
+        looks[1].append(seen[1])
+        readings = reconsidered(*(_reading(side, views) for side, views in zip((left, right), looks, strict=True)))
+        comparison = compare_readings(*readings)
+        if comparison.probability_identical > _BEYOND_DOUBT or comparison.probability_identical < 1 - _BEYOND_DOUBT:
+            break
+    return comparison
 
 
 def field_in(engine: OcrEngine, image: Image) -> Field:
@@ -65,7 +78,5 @@ def field_in(engine: OcrEngine, image: Image) -> Field:
     return Field(framed, engine.detect(framed) or (whole,))
 
 
-def _reading(engine: OcrEngine, field: Field) -> Reading | None:
-    looks = [engine.look(field.image, field.lines, width) for width in _WIDTHS]
-    seen = [look for look in looks if look is not None]
-    return settled(best_reading(field.lines, seen)) if seen else None
+def _reading(field: Field, looks: Sequence[Look]) -> Reading:
+    return settled(best_reading(field.lines, looks))
