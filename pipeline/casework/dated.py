@@ -45,7 +45,13 @@ class Dated:
 
 
 _ACCIDENT = Text("事故日期", "accident")
-_ACCIDENT_PAPERS = (_FORM, "accident_investigation_report", "witness_statement", "accident_filing_form")
+_ACCIDENT_PAPERS = (
+    _FORM,
+    "accident_investigation_report",
+    "witness_statement",
+    "accident_filing_form",
+    "traffic_accident_determination",
+)
 
 
 def accidents(facts: Facts) -> tuple[Dated, ...]:

@@ -1,14 +1,15 @@
 """Dates contradict each other.
 
-Looks at: the days of the accident, the diagnosis, the form, the filing, the contract, and the worker's birth and
-employment, on all papers and in the portal's data.
+Looks at: the days of the accident, the treatment, the diagnosis, the reports about it, the form, the filing, the
+contract, the worker's birth, employment and death, on all papers and in the portal's data.
 
 Why: a diagnosis before the accident, or a contract that does not cover the day of the accident, puts the claim itself
 in question; a day in the future is a slip of the pen.
 
 Fails: when two surely read days stand in an order that cannot be, or when a surely read day lies in the future.
 
-Unsure: when one of the days was not surely read, and when two places name different days for the accident.
+Unsure: when one of the days was not surely read, when two places name different days for the accident, and when a
+hospital's record is older than the accident, since it may be of an earlier visit.
 
 Source: 《工伤保险条例》 art. 18 (the form tells the time of the accident and the papers prove the relation and the
 diagnosis); 《工伤认定办法》 annex, note 4 (诊断时间 is the first diagnosis).
@@ -34,6 +35,15 @@ from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 
 _FORM, _DIAGNOSIS, _CONTRACT = "work_injury_application", "diagnosis_certificate", "labor_contract"
+_TOLD = (
+    ("accident_investigation_report", "issued_on"),
+    ("witness_statement", "signed_on"),
+    ("accident_filing_form", "filled_on"),
+    ("traffic_accident_determination", "issued_on"),
+    ("police_receipt", "reported_on"),
+)
+"""Papers that tell of the accident, and when they were written."""
+_RECORDS = ("outpatient_record", "admission_record", "inpatient_front_page", "progress_note", "emergency_120_record")
 _REMEDY = "请核对并更正有误的日期；材料上的日期由出具单位更正。"
 
 
@@ -44,6 +54,7 @@ def judge(facts: Facts) -> Iterable[Finding]:
     wrong = [
         *(_out_of_order(before, after) for before, after in _contradictions(facts, days)),
         *_different_accidents(happened),
+        *_earlier_visits(facts, happened),
         *_uncovered(facts, happened),
         *(_future(facts, day) for found in days.values() for day in found if day.day > facts.as_of),
     ]
@@ -72,6 +83,8 @@ def _days(facts: Facts) -> dict[str, tuple[Dated, ...]]:
         "visited": on(_DIAGNOSIS, "visited_on", "就诊日期", "visit to hospital"),
         "issued": on(_DIAGNOSIS, "issued_on", "开具日期", "certificate issued"),
         "signed": on(_CONTRACT, "signed_on", "合同签订日期", "contract signed"),
+        "died": written(facts, ("death_certificate", "rescue_record"), "died_on", Text("死亡日期", "death")),
+        "told": tuple(day for type_id, name in _TOLD for day in on(type_id, name, "出具日期", "paper written")),
     }
 
 
@@ -81,6 +94,8 @@ _ORDER = (
     ("accident", "issued"),
     ("accident", "filled"),
     ("accident", "filed"),
+    ("accident", "died"),
+    ("accident", "told"),
     ("visited", "issued"),
     ("diagnosed", "filled"),
     ("filled", "filed"),
@@ -143,6 +158,21 @@ def _different_accidents(happened: Sequence[Dated]) -> Iterable[Finding]:
     message = Message(
         f"事故日期不一致：{pair[0].told.zh}，{pair[1].told.zh}，请核对。",
         f"The day of the accident differs: {pair[0].told.en}, {pair[1].told.en}.",
+        _REMEDY,
+    )
+    return [unsure(CHECK, message, [spot for day in pair for spot in day.evidence])]
+
+
+def _earlier_visits(facts: Facts, happened: Sequence[Dated]) -> Iterable[Finding]:
+    """The earliest record of a hospital that is older than the accident."""
+    visits = written(facts, _RECORDS, "visited_on", Text("就诊日期", "visit to hospital"))
+    early = [visit for visit in visits if happened and visit.day < happened[0].day]
+    if not early:
+        return []
+    pair = (happened[0], min(early, key=lambda visit: visit.day))
+    message = Message(
+        f"事故日期晚于就诊日期：{pair[0].told.zh}，{pair[1].told.zh}；可能是此前的就诊，请核对。",
+        f"A visit to hospital comes before the accident: {pair[0].told.en}, {pair[1].told.en}. See what it was for.",
         _REMEDY,
     )
     return [unsure(CHECK, message, [spot for day in pair for spot in day.evidence])]

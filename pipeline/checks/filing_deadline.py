@@ -9,8 +9,9 @@ unless time is not counted.
 Fails: when the period was surely over on the day of filing; the message says by how many days. It is a warning and
 never holds a claim up.
 
-Unsure: when the day of the accident was not surely read, and, as long as the claim is not filed, in the last three days
-of the period, since some offices count the day of the accident as the first.
+Unsure: when the day of the accident was not surely read; when an award or a judgment is among the papers of a claim
+that comes after a year, since that time is not counted; and, as long as the claim is not filed, in the last three days of
+the period, since some offices count the day of the accident as the first.
 
 Source: 《工伤保险条例》 art. 17 (employer 30 days, others one year); 民法典 art. 201-203 (counting; holidays);
 最高人民法院关于审理工伤保险行政案件若干问题的规定 art. 7 (time that is not counted).
@@ -118,7 +119,9 @@ def _late(facts: Facts, event: Dated, period: Text, days: int) -> Finding:
         f"{period.en}; {when.en}, day {count}, it was over by {days} days.",
         "请说明逾期原因；已获准延长的，请提供延长申请时限的证明。",
     )
-    return _said(event, message, certain=event.sure)
+    # Time before an arbitration or a court is not counted (最高法工伤行政案件规定 art. 7).
+    suspended = beyond_a_year and bool(facts.of_type("arbitration_or_judgment"))
+    return _said(event, message, certain=event.sure and not suspended)
 
 
 def _said(event: Dated, message: Message, *, certain: bool) -> Finding:

@@ -11,6 +11,7 @@ from tests.checks.building import (
     application,
     certificate,
     contract,
+    document,
     facts,
     field,
     findings,
@@ -148,3 +149,30 @@ def test_without_an_accident_it_could_not_run_but_still_tells_what_it_sees() -> 
 @pytest.mark.parametrize("value", ["", "2026年9月", "2026-02-30", "长期"])
 def test_what_is_no_day_is_left_out(value: str) -> None:
     assert outcomes("dates_in_order", facts(application(fields={"filled_on": value}))) == [("pass", "blocking")]
+
+
+@pytest.mark.parametrize(
+    ("type_id", "name", "said"),
+    [
+        ("death_certificate", "died_on", "事故日期晚于死亡日期"),
+        ("accident_investigation_report", "issued_on", "事故日期晚于出具日期"),
+        ("witness_statement", "signed_on", "事故日期晚于出具日期"),
+        ("police_receipt", "reported_on", "事故日期晚于出具日期"),
+    ],
+)
+def test_papers_about_the_accident_come_after_it(type_id: str, name: str, said: str) -> None:
+    paper = document(type_id, "paper.pdf", id="d9", fields={name: "2026-09-17"})
+    (one,) = findings("dates_in_order", facts(application(), paper))
+    assert one.outcome == "fail"
+    assert said in one.message_zh
+
+
+def test_a_record_older_than_the_accident_may_be_of_an_earlier_visit() -> None:
+    record = document("outpatient_record", "booklet.pdf", id="d9", fields={"visited_on": "2025-03-02"})
+    (one,) = findings("dates_in_order", facts(application(), record))
+    assert (one.outcome, len(one.evidence)) == ("unsure", 2)
+
+
+def test_the_police_may_name_another_day_for_the_accident() -> None:
+    police = document("traffic_accident_determination", "p.pdf", id="d9", fields={"accident_date": "2026-09-17"})
+    assert outcomes("dates_in_order", facts(application(), police)) == [("unsure", "blocking")]

@@ -87,3 +87,10 @@ def test_a_year_without_a_holiday_notice_is_remarked() -> None:
 
 def test_without_a_day_it_could_not_run() -> None:
     assert outcomes("filing_deadline", facts()) == [("could_not_run", "warning")]
+
+
+def test_an_award_among_the_papers_leaves_the_year_open() -> None:
+    award = document("arbitration_or_judgment", "award.pdf", id="d9")
+    info = claim(date(2025, 6, 1), date(2026, 10, 1), applicant="worker")
+    assert outcomes("filing_deadline", facts(award, claim=info)) == [("unsure", "warning")]
+    assert outcomes("filing_deadline", facts(claim=info)) == [("fail", "warning")]
