@@ -10,8 +10,8 @@ Fails: when the period was surely over on the day of filing; the message says by
 never holds a claim up.
 
 Unsure: when the day of the accident was not surely read; when an award or a judgment is among the papers of a claim
-that comes after a year, since that time is not counted; and, as long as the claim is not filed, in the last three days of
-the period, since some offices count the day of the accident as the first.
+that comes after a year, since that time is not counted; and, as long as the claim is not filed, in the last three
+days of the period, since some offices count the day of the accident as the first.
 
 Source: 《工伤保险条例》 art. 17 (employer 30 days, others one year); 民法典 art. 201-203 (counting; holidays);
 最高人民法院关于审理工伤保险行政案件若干问题的规定 art. 7 (time that is not counted).

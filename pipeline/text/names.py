@@ -6,6 +6,7 @@ to look at the pages, never to call two papers inconsistent.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -14,6 +15,8 @@ from pipeline.text.confidence import SURE
 from pipeline.text.credit_code import credit_code_faults
 from pipeline.text.identity_number import eighteen_characters, identity_number_faults
 from pipeline.text.normalise import comparable
+
+_BRANCH = re.compile("分(?:公司|部|店|厂|所|校|院|行|处|社|局)$")
 
 Sameness = Literal["same", "different", "unsure"]
 
@@ -45,13 +48,13 @@ def same_company_name(left: str, right: str, left_confidence: float, right_confi
     """Whether two read names of a company are the same, with the arguments and results of :func:`same_name`.
 
     有限公司 and 有限责任公司 are two companies, and so are names of which only one has a 市 in it. A name that
-    begins or ends like the other and lacks the rest may have been cut off, so that this is ``unsure``.
+    begins or ends like the other and lacks the rest may have been cut off, so that this is ``unsure``, unless the rest
+    names a branch.
     """
     answer = same_name(left, right, left_confidence, right_confidence)
     shorter, longer = sorted((comparable(left), comparable(right)), key=len)
-    if answer == "different" and (longer.startswith(shorter) or longer.endswith(shorter)):
-        return "unsure"
-    return answer
+    cut_off = longer.endswith(shorter) or (longer.startswith(shorter) and not _BRANCH.search(longer[len(shorter) :]))
+    return "unsure" if answer == "different" and cut_off else answer
 
 
 def same_credit_code(left: str, right: str, left_confidence: float, right_confidence: float) -> Sameness:
