@@ -36,16 +36,24 @@ class Field(NamedTuple):
     lines: tuple[Quad, ...]
 
 
+class Judged(NamedTuple):
+    """A comparison, and where on both sides the characters stand that differ or are in doubt."""
+
+    comparison: Comparison
+    left: tuple[Box, ...] = ()
+    right: tuple[Box, ...] = ()
+
+
 def compare_images(engine: OcrEngine, left: Image, right: Image) -> Comparison:
     """Reads both pictures, each a single text field of one or more lines, and judges what they say.
 
     Raises:
         PrecheckError: the engine failed.
     """
-    return compare_fields(engine, field_in(engine, left), field_in(engine, right))
+    return compare_fields(engine, field_in(engine, left), field_in(engine, right)).comparison
 
 
-def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Comparison:
+def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
     """Judges what two fields say: by what the engine saw at every step, or from text alone where it cannot say.
 
     The first view decides where it leaves no doubt at all; else the letters are looked at again, set narrower.
@@ -58,14 +66,14 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Comparison:
         seen = [engine.look(side.image, side.lines, width) for side in (left, right)]
         if seen[0] is None or seen[1] is None:
             lines = [with_second_look(engine, side.image, engine.recognise(*side)) for side in (left, right)]
-            return judge(lines[0], lines[1], engine.characters)
+            return Judged(judge(lines[0], lines[1], engine.characters))
         looks[0].append(seen[0])
         looks[1].append(seen[1])
         readings = reconsidered(*(_reading(side, views) for side, views in zip((left, right), looks, strict=True)))
         comparison = compare_readings(*readings)
         if comparison.probability_identical > _BEYOND_DOUBT or comparison.probability_identical < 1 - _BEYOND_DOUBT:
             break
-    return comparison
+    return _placed(comparison, *readings)
 
 
 def field_in(engine: OcrEngine, image: Image) -> Field:
@@ -80,3 +88,12 @@ def field_in(engine: OcrEngine, image: Image) -> Field:
 
 def _reading(field: Field, looks: Sequence[Look]) -> Reading:
     return settled(best_reading(field.lines, looks))
+
+
+def _placed(comparison: Comparison, left: Reading, right: Reading) -> Judged:
+    places = comparison.differences
+    return Judged(
+        comparison,
+        tuple(left.box_of(place.left_index) for place in places if place.left),
+        tuple(right.box_of(place.right_index) for place in places if place.right),
+    )

@@ -32,6 +32,15 @@ def room_for_more(left: Reading, right: Reading, parting: Parting) -> bool:
     return _excess(shorter, here) > _ROOM
 
 
+def numbers_an_item(left: Reading, right: Reading, parting: Parting) -> bool:
+    """Whether a digit too many may be the number of an item that has lost its point: the other side has that number."""
+    extra = [left.tokens[place] for place in parting.left] + [right.tokens[place] for place in parting.right]
+    if len(extra) != 1:
+        return False
+    other = right if len(parting.left) else left
+    return extra[0].form in {token.form for token in other.tokens if not token.counts}
+
+
 def _excess(reading: Reading, here: range) -> float:
     """By how much the glyphs around a stretch stand further apart than the glyphs between them fill, in 字."""
     places = {glyph.index: place for place, glyph in enumerate(reading.glyphs)}

@@ -30,7 +30,8 @@ class Glyph:
     """A character as read, its place in the side's text, its folded form, and whether it is a mark that is no 字.
 
     ``gap`` is the distance from the middle of the one before, in widths of a 字; before the first of a line a character
-    is thought to end at the line's edge. ``blank`` is how much of it was read as white space.
+    is thought to end at the line's edge. ``blank`` is how much of it was read as white space. ``line`` is the number of
+    its line.
     """
 
     char: Char
@@ -40,13 +41,14 @@ class Glyph:
     gap: float
     blank: float
     starts_line: bool
+    line: int = 0
 
 
 def glyphs(lines: Sequence[TextLine]) -> tuple[Glyph, ...]:
     """All characters of the lines in order, without white space."""
     found: list[Glyph] = []
     index, room = 0, 0.0
-    for line in lines:
+    for number, line in enumerate(lines):
         pitch = _pitch(line)
         before = None
         blank = 0.0
@@ -59,7 +61,7 @@ def glyphs(lines: Sequence[TextLine]) -> tuple[Glyph, ...]:
             gap = max(middle + 0.5, room) if before is None else middle - before
             form = "".join(map(folded, text))
             shown = char.model_copy(update={"text": text})
-            found.append(Glyph(shown, index, form, is_mark(form), gap, blank, starts_line=before is None))
+            found.append(Glyph(shown, index, form, is_mark(form), gap, blank, before is None, number))
             index += len(text)
             before, blank = middle, 0.0
         room = room_at_end(line)

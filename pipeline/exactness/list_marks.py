@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.exactness.glyphs import DIGITS, Glyph
 
-_MARK = re.compile(r"\((\d{1,2})\)|([①-⑳])|(\d{1,2})[.、)·•](?!\d)")
+_MARK = re.compile(r"\((\d{1,2})\)|([①-⑳])|(\d{1,2})[.、，,)·•](?!\d)")
 _BETWEEN_NUMBERS = "、，,；;"
 _PART_OF_A_NAME = "第LCTSlI-~"
 

@@ -11,7 +11,7 @@ from pipeline.exactness.forced_alignment import Alignment, Strip
 from pipeline.exactness.glyphs import Glyph, glyphs, room_at_end
 from pipeline.exactness.list_marks import items, list_marks
 from pipeline.exactness.tokens import Token, tokens
-from pipeline.models.geometry import Quad
+from pipeline.models.geometry import Box, Quad
 from pipeline.models.text_line import TextLine
 from pipeline.ocr.ctc import decode
 from pipeline.ocr.posteriors import Look
@@ -24,12 +24,14 @@ _WORST = -60.0
 class Reading:
     """One side as it is most likely to be read: its glyphs, tokens and items, and the readers' views of it.
 
-    ``end_room`` is the distance in 字 from the last glyph's middle to that of one that would begin at its line's end.
+    ``quads`` are its lines; ``end_room`` is the distance in 字 from the last glyph's middle to that of one that would
+    begin at its line's end.
     """
 
     glyphs: tuple[Glyph, ...]
     tokens: tuple[Token, ...]
     items: tuple[str, ...]
+    quads: tuple[Quad, ...]
     end_room: float
     strips: tuple[Strip, ...]
     alignments: tuple[Alignment, ...]
@@ -43,6 +45,11 @@ class Reading:
     def text(self) -> str:
         """As read, without white space."""
         return "".join(glyph.char.text for glyph in self.glyphs)
+
+    def box_of(self, index: int) -> Box:
+        """Where the glyph at that index of the text stands."""
+        glyph = next(glyph for glyph in reversed(self.glyphs) if glyph.index <= index)
+        return self.quads[glyph.line].span(glyph.char.start, glyph.char.end).box
 
     def glyph_of(self, token: Token) -> Glyph:
         """The glyph to which a token belongs."""
@@ -71,7 +78,7 @@ def best_reading(quads: Sequence[Quad], looks: Sequence[Look]) -> Reading:
     best = int(np.argmax([sum(max(fit.score, _WORST) for fit in fits) for fits in aligned]))
     chosen = spelled[best]
     listed = items(chosen.glyphs, list_marks(chosen.glyphs))
-    return Reading(chosen.glyphs, chosen.tokens, listed, chosen.end_room, strips, aligned[best])
+    return Reading(chosen.glyphs, chosen.tokens, listed, tuple(quads), chosen.end_room, strips, aligned[best])
 
 
 def read_as(written: tuple[Glyph, ...], reading: Reading) -> Reading:

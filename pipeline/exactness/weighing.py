@@ -13,7 +13,7 @@ from typing import Literal
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.exactness.calibration import logistic, probability_if_alike, probability_if_not
-from pipeline.exactness.doubts import doubtful_places, room_for_more, unreliable_share
+from pipeline.exactness.doubts import doubtful_places, numbers_an_item, room_for_more, unreliable_share
 from pipeline.exactness.evidence import Parting, Says, partings, said, token_says
 from pipeline.exactness.readings import Reading
 from pipeline.exactness.reasons import explained
@@ -84,7 +84,7 @@ def weigh(left: Reading, right: Reading, says: tuple[Sequence[Says], Sequence[Sa
 
 def _firmness(left: Reading, right: Reading, parting: Parting) -> float:
     """How firmly both sides hold to their own text; not at all where one has room for what it seems to lack."""
-    if room_for_more(left, right, parting):
+    if room_for_more(left, right, parting) or numbers_an_item(left, right, parting):
         return 0.0
     return min(said(parting.left_says), said(parting.right_says))
 

@@ -9,6 +9,7 @@ from pipeline.models.claim import ClaimInfo
 from pipeline.models.claim_identity import ClaimIdentity
 from pipeline.models.comparison import Comparison
 from pipeline.models.document import Document
+from pipeline.models.geometry import Box
 from pipeline.models.page import Page
 from pipeline.models.report import FileError
 
@@ -17,13 +18,18 @@ DEFAULT_REGION = "changchun"
 
 
 class FieldComparison(Model):
-    """Two fields judged from their pictures: document ids and field names of both sides."""
+    """Two fields judged from their pictures: document ids and field names of both sides.
+
+    ``left_places`` and ``right_places`` are where the characters stand that differ or are in doubt; empty when unknown.
+    """
 
     left_document: str
     left_field: str
     right_document: str
     right_field: str
     comparison: Comparison
+    left_places: tuple[Box, ...] = ()
+    right_places: tuple[Box, ...] = ()
 
 
 class Facts(Model):

@@ -62,7 +62,7 @@ def find_pairs(report: ClaimReport, comparisons: Sequence[FieldComparison]) -> t
                 colour=OUTCOME_COLOURS[finding.outcome],
                 left=_side(report, left, left.box, "left", judged),
                 right=_side(report, right, right.box, "right", judged),
-                columns=align_judged(judged) if judged else align(left.text, right.text),
+                columns=align_judged(judged.comparison) if judged else align(left.text, right.text),
             )
         )
     return tuple(pairs)
@@ -89,7 +89,7 @@ def marked_characters(comparison: Comparison, side: Side, lines: Sequence[TextLi
     return tuple(boxes)
 
 
-def _side(report: ClaimReport, spot: Evidence, box: Box, side: Side, judged: Comparison | None) -> PairSide:
+def _side(report: ClaimReport, spot: Evidence, box: Box, side: Side, judged: FieldComparison | None) -> PairSide:
     fields = (field for document in report.documents for field in document.fields.values())
     field = next((field for field in fields if _stands_at(field, spot)), None)
     lines = field.lines if field else ()
@@ -97,19 +97,24 @@ def _side(report: ClaimReport, spot: Evidence, box: Box, side: Side, judged: Com
         ref=PageRef(file=spot.file, page=spot.page),
         box=box,
         text_height=float(median(line.box.height for line in lines)) if lines else float(box.height),
-        marked=marked_characters(judged, side, lines) if judged else (),
+        marked=_marked(judged, side, lines) if judged else (),
     )
+
+
+def _marked(judged: FieldComparison, side: Side, lines: Sequence[TextLine]) -> tuple[Box, ...]:
+    places = judged.left_places if side == "left" else judged.right_places
+    return places or marked_characters(judged.comparison, side, lines)
 
 
 def _judgement(
     report: ClaimReport, left: Evidence, right: Evidence, comparisons: Sequence[FieldComparison]
-) -> Comparison | None:
+) -> FieldComparison | None:
     fields = {(document.id, name): field for document in report.documents for name, field in document.fields.items()}
     for compared in comparisons:
         left_field = fields.get((compared.left_document, compared.left_field))
         right_field = fields.get((compared.right_document, compared.right_field))
         if _stands_at(left_field, left) and _stands_at(right_field, right):
-            return compared.comparison
+            return compared
     return None
 
 
