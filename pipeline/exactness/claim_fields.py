@@ -15,7 +15,8 @@ from pipeline.reading.page import ReadPage
 
 _DIAGNOSIS = "diagnosis"
 _INJURY, _DISEASE = "injured_part", "disease_name"
-_NONE = ("", "无")
+_NONE = ("", "无", "/", "-", "—", "——")
+"""What people write into a cell that does not apply."""
 
 
 def compare_injuries(
@@ -61,7 +62,7 @@ def _compared_field(application: Document, certificate: Document) -> str | None:
 
 
 def _is_filled_in(field: PaperField | None) -> bool:
-    return field is not None and bool(field.lines) and field.value.strip("/-—— ") not in _NONE
+    return field is not None and bool(field.lines) and field.value.strip() not in _NONE
 
 
 def _reference(documents: Sequence[Document], filled_on: str) -> Document | None:
