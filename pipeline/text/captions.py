@@ -32,12 +32,13 @@ _ORDINAL = regex.compile(r"[一二三四五六七八九十\d]{1,3}[、.．，,]|
 
 @dataclass(frozen=True, slots=True)
 class CaptionHit:
-    """A caption in a text: characters ``start`` up to ``end``, its colon counted in."""
+    """A caption in a text: characters ``start`` to ``end``, its colon counted in; ``errors`` of them are misread."""
 
     name: str
     start: int
     end: int
     colon: bool
+    errors: int = 0
 
 
 @cache
@@ -62,7 +63,9 @@ def folded(text: str) -> str:
 
 
 def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[CaptionHit, ...]:
-    """All captions in the text, in order, without overlaps; the longer one wins (诊断时间 over 诊断).
+    """All captions in the text, in order, without overlaps.
+
+    The longer one wins (诊断时间 over 诊断), of equal ones that with fewer misread characters (受托人签字 over 委托人签字).
 
     A caption counts when it has a colon, when it stands at the beginning of a row or behind a gap, when it is a
     numbered heading in a row of its own (三、事故经过), or when it stands in a row whose first caption has no colon
@@ -74,7 +77,7 @@ def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[Cap
             with its colon, a gap or the row: 建议: is no caption in 建议休息.
     """
     candidates = [hit for name, variants in captions.items() for hit in _all_hits(text, name, variants)]
-    candidates.sort(key=lambda hit: (-(hit.end - hit.start), hit.start))
+    candidates.sort(key=lambda hit: (hit.start - hit.end, hit.errors, hit.start))
     taken: list[CaptionHit] = []
     for hit in candidates:
         if all(hit.end <= other.start or other.end <= hit.start for other in taken):
@@ -95,7 +98,7 @@ def is_caption(text: str, variants: Iterable[str]) -> bool:
 def _all_hits(text: str, name: str, variants: Sequence[str]) -> Iterable[CaptionHit]:
     for variant in variants:
         for found in _pattern(variant).finditer(text, overlapped=False):
-            yield CaptionHit(name, found.start(), found.end(), found.group("colon") is not None)
+            yield CaptionHit(name, found.start(), found.end(), bool(found.group("colon")), found.fuzzy_counts[0])
 
 
 def _only_plausible(text: str, hits: Sequence[CaptionHit]) -> Iterable[CaptionHit]:

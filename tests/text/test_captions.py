@@ -75,3 +75,8 @@ def test_a_numbered_heading_is_a_caption_and_ends_the_value_before_it():
     assert [hit.name for hit in hits] == ["place", "course", "injury"]
     assert text[hits[0].end : hits[1].start] == "一号车间\n"
     assert text[hits[1].end : hits[2].start] == "\n张志远操作车床。\n"
+
+
+def test_of_two_captions_alike_the_one_without_a_misread_character_is_meant():
+    hits = find_captions("受托人（签字）：张三\n", {"principal": ["委托人（签字）"], "agent": ["受托人（签字）"]})
+    assert [hit.name for hit in hits] == ["agent"]
