@@ -10,16 +10,25 @@ from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.closing import closing_day, closing_office
 from pipeline.reading.marks import SlotSpec, judge_seal_anywhere, judge_slots
 from pipeline.reading.page import DocumentPages
-from pipeline.reading.running_text import first_values, read_phrases, sentences, wordings
+from pipeline.reading.running_text import first_values, loosely, read_phrases, sentences, wordings
 from pipeline.reading.transcript import Transcript
 from pipeline.reading.values import ValueKind, normalise
 from pipeline.reading.view import View, whole
-from pipeline.text.wording import ANY_DAY
+from pipeline.text.wording import ANY_DAY, NAME
 
 FIELDS = (
     FieldSpec(
         "employer_name",
-        ("事故发生单位名称", "事故单位名称", "事故发生单位", "用人单位名称", "事故单位", "单位名称", "用人单位"),
+        (
+            "事故发生单位名称",
+            "事故单位名称",
+            "事故发生单位",
+            "用人单位名称",
+            "事故单位",
+            "单位名称",
+            "用人单位",
+            "单位:",
+        ),
         "text",
     ),
     FieldSpec(
@@ -133,15 +142,16 @@ _KINDS: dict[str, ValueKind] = {"worker_name": "name", "accident_date": "date"}
 _UNIT = r"[\p{Han}（）·A-Za-z0-9]{4,36}?(?:有限公司|有限责任公司|公司|厂|店|中心|学校|医院|集团|幼儿园|合作社)"
 _PHRASES = wordings(
     _KINDS,
-    rf"概况[：。]?(?P<employer_name>{_UNIT})",
-    r"(?:伤者|受伤职工|受伤人员|受伤者|受伤员工|职工|员工)(?:基本)?(?:情况)?(?:：|为|是)?(?P<worker_name>[\p{Han}·]{2,4}?)"
+    rf"概况[：。]?(?:我单位|我公司)?(?P<employer_name>{_UNIT})",
+    r"(?:伤者|受伤职工|受伤人员|受伤者|受伤员工)(?:基本)?(?:情况)?(?:：|为|是)?(?P<worker_name>[\p{Han}·]{2,4}?)"
     r"(?:同志)?[（，](?:[男女]|性别|身份|系|年龄|\d)",
-    r"关于(?:我单位|我公司|本单位)?(?:职工|员工)?(?P<worker_name>[\p{Han}·]{2,4}?)(?:同志)?(?:受伤|发生|的)?工伤?事故",
-    r"(?:职工|员工)(?P<worker_name>[\p{Han}·]{2,4}?)(?:同志)?(?:在|于|受伤|发生|因)",
+    rf"关于(?:我单位|我公司|本单位)?(?:职工|员工)?(?P<worker_name>{NAME})(?:同志)?(?:受伤|发生|的)?工伤?事故",
+    rf"(?:职工|员工)(?P<worker_name>{NAME})(?:同志)?(?:在|于|受伤|发生|因|，[男女])",
     rf"(?:事故)?(?:发生)?(?:时间|于|经过)：?(?P<accident_date>{ANY_DAY})",
     rf"(?P<accident_date>{ANY_DAY})(?:\d|上午|下午|凌晨|中午|晚|早)",
     rf"^(?P<employer_name>{_UNIT})(?:关于|工伤)",
-    r"(?:时|分)许?，(?:职工|员工)?[\p{Han}·]{2,4}在(?P<accident_place>[^，。；]{2,24}?)(?:内|处|上)?(?:进行|从事|操作|作业|工作|清理|搬运|检修|时)",
+    r"[时分]许?，(?:职工|员工)?[\p{Han}·]{2,4}在(?P<accident_place>[^，。；]{2,24}?)(?:内|处|上)?"
+    r"(?:进行|从事|操作|作业|工作|清理|搬运|检修|时)",
     r"诊断(?:结果)?(?:为|：)：?(?P<injury>[^。；]{3,160})",
 )
 _DIAGNOSED = regex.compile(r"诊断(?:结果)?(?:为|是|：|:)[：:]?(?P<injury>[^。]{3,160})")
@@ -153,7 +163,7 @@ def extract(document: DocumentPages) -> Extraction:
     text = sentences(views)
     fields = first_values(
         _diagnosis_of(read_fields(views, FIELDS, (*_SECTIONS, *_INVESTIGATORS))),
-        read_phrases(text, _PHRASES),
+        loosely(read_phrases(text, _PHRASES), "worker_name"),
         closing_office(views, "employer_name"),
         closing_day(views, "issued_on"),
     )

@@ -18,7 +18,7 @@ from pipeline.text.wording import ANY_DAY, NAME
 
 _OURS = r"(?:我|本|该)?(?:单位|公司|厂|店|校|院|企业|处)"
 FIELDS = (
-    FieldSpec("employer_name", ("用人单位名称", "单位名称", "用人单位", "工作单位"), "text"),
+    FieldSpec("employer_name", ("用人单位名称", "单位名称", "用人单位", "工作单位", "单位:"), "text"),
     FieldSpec("worker_name", ("职工姓名", "员工姓名", "劳动者姓名", "姓名"), "name"),
     FieldSpec("worker_id_number", ("居民身份证号码", "公民身份号码", "身份证号码", "身份证号"), "id_number"),
     FieldSpec("since", ("入职时间", "入职日期", "到岗时间", "用工起始时间", "用工之日", "参加工作时间"), "date"),

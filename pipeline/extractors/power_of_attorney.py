@@ -37,6 +37,7 @@ FIELDS = (
     FieldSpec("principal", ("委托单位名称", "委托单位", "委托人名称", "委托人（单位）", "委托方", "委托人"), "text"),
     FieldSpec("legal_representative", ("法定代表人（负责人）", "法定代表人姓名", "法定代表人", "负责人"), "name"),
     FieldSpec("agent_name", _AGENT, "name"),
+    FieldSpec("agent_name", ("姓名:",), "name", below="agent_name"),
     FieldSpec(
         "agent_id_number",
         ("居民身份证号码", "公民身份号码", "身份证号码", "身份证号", "身份证件号码", "证件号码"),

@@ -16,11 +16,11 @@ from pipeline.reading.closing import closing_day
 from pipeline.reading.heading import is_headed
 from pipeline.reading.marks import SlotSpec, judge_slots
 from pipeline.reading.page import DocumentPages, ReadPage
-from pipeline.reading.running_text import first_values, read_phrases, sentences, span_field, wordings
+from pipeline.reading.running_text import first_values, loosely, read_phrases, sentences, span_field, wordings
 from pipeline.reading.transcript import Transcript
 from pipeline.reading.values import ValueKind
 from pipeline.reading.view import whole
-from pipeline.text.wording import ANY_DAY
+from pipeline.text.wording import ANY_DAY, NAME
 
 TITLES = (
     "目击证人证言",
@@ -35,9 +35,8 @@ TITLES = (
     "工伤证人证言",
 )
 _SHARED_TITLES = ("证明材料", "情况说明", "事故情况说明", "证言", "证明", "证词", "目击证明")
-_WITNESS = ("证人姓名", "证明人姓名", "证人", "证明人")
 FIELDS = (
-    FieldSpec("witness_name", (*_WITNESS, "姓名"), "name"),
+    FieldSpec("witness_name", ("证人姓名", "证明人姓名", "姓名"), "name"),
     FieldSpec(
         "witness_id_number",
         ("证人身份证号码", "证人身份证号", "居民身份证号码", "公民身份号码", "身份证号码", "身份证号", "身份证件号码"),
@@ -78,6 +77,8 @@ FIELDS = (
     ),
     FieldSpec("signed_on", ("证明日期", "出证日期", "签字日期", "作证日期"), "date"),
 )
+_SIGNED_BY = FieldSpec("witness_name", ("证人:", "证明人:"), "name")
+"""Behind these stands a signature more often than a name in print."""
 _SIGNS = (
     "证明人（签名、按手印）",
     "证明人（签字、按手印）",
@@ -141,17 +142,21 @@ _KINDS: dict[str, ValueKind] = {
     "witness_phone": "digits",
     "accident_date": "date",
 }
-_NAME = r"[\p{Han}·]{2,4}?"
+_DATA = r"(?:（|，(?:[男女]|性别|身份|年龄|今年|现|系|是|住|电话|联系|手机|[汉满回]族|\d))"
+"""What follows a name that a witness introduces."""
+_WORKER = r"(?![在有人其到正从和与大一])(?:(?![们把被他她了的我])[\p{Han}·]){2,4}?"
+_HAPPENED = r"(?:在|被|从|受|正|的|于|摔|倒|滑|操作|不慎|搬|推|清理|检修|经过|登上)"
 _PHRASES = wordings(
     _KINDS,
-    rf"(?:我叫|我是|我名叫|本人|证明人|证人)：?(?P<witness_name>{_NAME})(?:，|（|。|；)(?!.{{0,3}}同事)",
-    rf"我是\p{{Han}}{{4,30}}(?:职工|员工|工人|班长|工友)(?P<witness_name>{_NAME})[，。（]",
+    rf"(?:我叫|我名叫)：?(?P<witness_name>{NAME})[，（。；]",
+    rf"(?:我是|本人|证明人|证人)：?(?P<witness_name>{NAME}){_DATA}",
+    rf"我是\p{{Han}}{{4,30}}(?:职工|员工|工人|班长|工友)(?P<witness_name>{NAME})[，。（]",
     r"身份证(?:件)?号?码?(?:为|是)?：?(?P<witness_id_number>[\dXx×]{15,18})",
     r"(?:电话|手机|联系方式)(?:号码?)?(?:为|是)?：?(?P<witness_phone>1\d{10}|0\d{2,3}-?\d{7,8})",
-    r"(?:与|和|同|跟)(?P<worker_name>(?!我|他|她|其他|本)[\p{Han}·]{2,4}?)(?:同志)?(?:是|系|为|同在|一起|同为|同是)",
-    r"(?:证明|看见|看到|目睹|发现)(?:我们?\p{Han}{0,4}的?|同事|工友|职工|单位)?(?P<worker_name>(?!他|她|我|有|一|其)[\p{Han}·]{2,3}?)"
-    r"(?:同志)?(?:在|被|从|受|正|的|于|摔|倒|操作|不慎)",
-    r"(?:同事|工友|职工)(?P<worker_name>[\p{Han}·]{2,3}?)(?:同志)?(?:在|被|从|受|正|于|摔|操作|不慎)",
+    rf"(?:与|和|同|跟)(?P<worker_name>{_WORKER})(?:同志)?(?:是|系|为|同在|一起|同为|同是)",
+    rf"(?:证明|看见|看到|目睹|发现)(?:我们?\p{{Han}}{{0,4}}的?)?(?:同事|工友|职工|单位)?(?P<worker_name>{_WORKER})"
+    rf"(?:同志)?{_HAPPENED}",
+    rf"(?:同事|工友|职工)(?P<worker_name>{_WORKER})(?:同志)?{_HAPPENED}",
     rf"(?P<accident_date>{ANY_DAY})(?:\d|上午|下午|凌晨|中午|晚|早|，|左右|许|[^\p{{Han}}])",
 )
 _BODY = regex.compile(
@@ -197,7 +202,12 @@ def _read(pages: Sequence[ReadPage]) -> dict[str, Field]:
     views = [whole(page) for page in pages]
     text = sentences(views)
     captioned = read_fields(views, FIELDS, (*_STOPS, *_SIGNS))
-    fields = first_values(captioned, read_phrases(text, _PHRASES), closing_day(views, "signed_on"))
+    fields = first_values(
+        captioned,
+        loosely(read_phrases(text, _PHRASES), "worker_name"),
+        read_fields(views, (_SIGNED_BY,), _STOPS),
+        closing_day(views, "signed_on"),
+    )
     statement = captioned.get("statement") or _statement(text)
     return fields | ({"statement": statement} if statement else {})
 

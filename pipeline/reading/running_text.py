@@ -28,6 +28,7 @@ _FIRST_ROW = 5.0
 """A paragraph's first row is indented by two characters or so; what begins further right (a date) is none."""
 _BLANK_CONFIDENCE = 0.6
 _UNREAD_CONFIDENCE = 0.2
+_LOOSE = 0.85
 _PADDING = "_＿ \t\n"
 _LAYOUT = frozenset(_PADDING)
 _FULL_WIDTH = str.maketrans("():,;", "（）：，；")
@@ -93,6 +94,14 @@ def first_values(*readings: Mapping[str, Field]) -> dict[str, Field]:
             if name not in fields or (read.value and not fields[name].value):
                 fields[name] = read
     return fields
+
+
+def loosely(fields: Mapping[str, Field], name: str) -> dict[str, Field]:
+    """The fields, the one of that name told by a loose wording: never so sure that a paper is called wrong for it."""
+    told = fields.get(name)
+    if told is None:
+        return dict(fields)
+    return {**fields, name: told.model_copy(update={"confidence": min(told.confidence, _LOOSE)})}
 
 
 def joined(parts: Sequence[Field]) -> Field | None:

@@ -16,7 +16,7 @@ ValueKind = Literal["text", "text_block", "name", "sex", "digits", "date", "code
 
 _ENDLESS = ("无固定期限", "永久", "不约定期限")
 _LEAST_ID_DIGITS = 15
-_BEHIND_NAME = re.compile(r"(?<=.)[（(]|(?<=.)[男女](?=\d)|(?<=.{3})[男女]$")
+_BEHIND_NAME = re.compile(r"(?<=.)[（(，,；;。\d]|(?<=.)[男女](?=\d)|(?<=.{3})[男女]$")
 _SEAL_REMARK = re.compile(r"[（(](?:公章|盖章|印章|签章|签字|签名)[)）]$")
 _CODE = re.compile(r"[^0-9A-Za-z]{0,4}[0-9A-Za-z][0-9A-Za-z\-—–/.]*(?<![-—–/.])")
 _LEAST_CODE_CHARACTERS = 8
@@ -74,10 +74,9 @@ def _credit_code(text: str) -> str:
 
 
 def _name(text: str) -> str:
-    """The letters of a name; a date that stands in its place, as under an empty 证明人, is none."""
-    if all(letter.isdigit() or letter in _TEMPLATE for letter in text):
+    """The name without remarks and data behind it: 张志远（签字）, 张志远男41岁; a date in its place is no name."""
+    if all(letter.isnumeric() or letter in _TEMPLATE for letter in text):
         return ""
-    """The name without remarks and data behind it: 张志远（签字）, 张志远男41岁."""
     alone = _BEHIND_NAME.split("".join(text.split()))[0]
     return "".join(letter for letter in alone if letter.isalpha() or letter == "·")
 

@@ -46,7 +46,7 @@ def _pattern(variant: str) -> regex.Pattern[str]:
     words = variant.rstrip(COLONS)
     letters = f"{GAP}?".join(_letter(letter) for letter in words)
     errors = 2 if len(words) >= _VERY_TOLERANT_FROM else 1 if len(words) >= _TOLERANT_FROM else 0
-    tolerance = f"{{s<={errors}:[\\p{{Han}}A-Za-z0-9]}}" if errors else ""
+    tolerance = f"{{s<={errors}:[\\p{{Han}}A-Za-z]}}" if errors else ""
     remark = f"(?:{GAP}?[（(][^）)：:]{{1,10}}[）)](?={GAP}?[{COLONS}]|{GAP}|{ROW_END}))?"
     colon = f"(?P<colon>{GAP}?(?:[】\\]]{GAP}?[{COLONS}]?|[{COLONS}]))"
     colon = f"(?:{colon}|(?=[{GAP}{ROW_END}]|$))" if variant != words else f"{colon}?"
@@ -65,7 +65,8 @@ def folded(text: str) -> str:
 def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[CaptionHit, ...]:
     """All captions in the text, in order, without overlaps.
 
-    The longer one wins (诊断时间 over 诊断), of equal ones that with fewer misread characters (受托人签字 over 委托人签字).
+    The longer one wins (诊断时间 over 诊断), unless it is longer by misread characters only (身份证号 over 身份证号码),
+    and of equal ones that with fewer of them.
 
     A caption counts when it has a colon, when it stands at the beginning of a row or behind a gap, when it is a
     numbered heading in a row of its own (三、事故经过), or when it stands in a row whose first caption has no colon
@@ -77,7 +78,7 @@ def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[Cap
             with its colon, a gap or the row: 建议: is no caption in 建议休息.
     """
     candidates = [hit for name, variants in captions.items() for hit in _all_hits(text, name, variants)]
-    candidates.sort(key=lambda hit: (hit.start - hit.end, hit.errors, hit.start))
+    candidates.sort(key=lambda hit: (hit.start - hit.end + 2 * hit.errors, hit.errors, hit.start))
     taken: list[CaptionHit] = []
     for hit in candidates:
         if all(hit.end <= other.start or other.end <= hit.start for other in taken):

@@ -285,3 +285,73 @@ def test_a_filing_form(tmp_path):
 )
 def test_papers_that_look_alike_are_kept_apart(tmp_path, title, rows, expected):
     assert page_type(read_page(tmp_path, letter(title, rows)), document_types()).type_id == expected
+
+
+def test_a_labour_relation_as_lines_of_data(tmp_path):
+    page = letter(
+        "存在劳动关系证明",
+        [
+            "单位：长春安捷物流有限公司",
+            "姓名：张志远 性别：男",
+            "身份证号：220104198501019999",
+            "岗位：叉车司机",
+            "自2024.3.1起与我单位存在劳动关系，未签订劳动合同。",
+        ],
+        ["单位（盖章）：", "日期：2026.10.8"],
+    )
+    assert values(extract(labor_relation_certificate, tmp_path, page)) == {
+        "employer_name": "长春安捷物流有限公司",
+        "worker_name": "张志远",
+        "worker_id_number": NUMBER,
+        "since": "2024-03-01",
+        "job": "叉车司机",
+        "issued_on": "2026-10-08",
+    }
+
+
+def test_a_power_of_attorney_with_a_block_for_each_side(tmp_path):
+    page = letter(
+        "授权委托书",
+        [
+            "委托人：长春铭扬模具有限公司",
+            "法定代表人：周明轩",
+            "身份证号码：220104198501019999",
+            "受托人：",
+            "姓名：韩振邦 性别：男",
+            "身份证号码：22018119780615998X",
+            "委托事项：代为办理张志远工伤认定的申请、举证、签收等事项。",
+            "委托期限：自2026年9月20日起至2026年12月19日止",
+        ],
+        ["委托人（盖章）：", "受托人签名：", "二〇二六年九月二十日"],
+    )
+    read = values(extract(power_of_attorney, tmp_path, page))
+    assert (read["principal"], read["legal_representative"]) == ("长春铭扬模具有限公司", "周明轩")
+    assert (read["agent_name"], read["agent_id_number"]) == ("韩振邦", AGENT)
+    assert read["matters"] == "代为办理张志远工伤认定的申请、举证、签收等事项"
+    assert (read["valid_until"], read["signed_on"]) == ("2026-12-19", "2026-09-20")
+
+
+def test_a_report_whose_place_and_injury_stand_in_running_text_only(tmp_path):
+    page = letter(
+        "工伤事故调查报告",
+        [
+            "一、基本情况",
+            "受伤职工：张志远，男，身份证号220104198501019999，系我公司装配工。",
+            "二、事故经过",
+            "2026年9月18日14时20分许，张志远在公司装配车间进行装配作业时，",
+            "左手被滑块压伤，经医院诊断为左手示指末节开放性骨折。",
+            "三、事故原因",
+            "光电保护失灵。",
+            "四、处理意见",
+            "同意申报工伤。",
+        ],
+        ["长春盛坤环保设备有限公司", "2026-09-25"],
+    )
+    assert values(extract(accident_investigation_report, tmp_path, page)) == {
+        "employer_name": "长春盛坤环保设备有限公司",
+        "worker_name": "张志远",
+        "accident_date": "2026-09-18",
+        "accident_place": "公司装配车间",
+        "injury": "左手示指末节开放性骨折",
+        "issued_on": "2026-09-25",
+    }

@@ -105,3 +105,33 @@ def test_a_second_page_of_one_statement_stays_with_it(tmp_path):
         page=2, printed_page_number=2,
     )  # fmt: skip
     assert len(sort_pages([first, second], document_types())) == 1
+
+
+def test_a_name_guessed_from_a_sentence_is_never_sure(tmp_path):
+    read = page(tmp_path, "证人证言", ["我叫王立冬。", SEEN, "以上情况属实，如有虚假愿负法律责任。"], ["证人签名："])
+    fields = witness_statement.extract(DocumentPages("witness_statement", (read,))).fields
+    assert fields["worker_name"].value == "张志远"
+    assert fields["worker_name"].confidence < 0.9
+    assert fields["witness_name"].confidence > 0.9
+
+
+def test_words_that_are_no_names_are_not_taken_for_the_worker(tmp_path):
+    read = page(
+        tmp_path,
+        "证人证言",
+        ["我叫王立冬，是公司职工。", "当天我看见有人在喊，发现他被货物砸伤，我和同事们把他扶起来。", "以上情况属实。"],
+        ["证人签名："],
+    )
+    assert "worker_name" not in values(read)
+
+
+def test_a_form_whose_blanks_are_empty(tmp_path):
+    read = page(
+        tmp_path,
+        "证人证言",
+        ["证人姓名：", "身份证号：", "联系电话：", "受伤职工：", "事故时间：", "证言："],
+        ["证人签名：", "年月日"],
+    )
+    said = values(read)
+    assert {said[name] for name in ("witness_name", "witness_id_number", "witness_phone", "worker_name")} == {""}
+    assert (said["accident_date"], said["signed_on"]) == ("", "")

@@ -80,3 +80,9 @@ def test_a_numbered_heading_is_a_caption_and_ends_the_value_before_it():
 def test_of_two_captions_alike_the_one_without_a_misread_character_is_meant():
     hits = find_captions("受托人（签字）：张三\n", {"principal": ["委托人（签字）"], "agent": ["受托人（签字）"]})
     assert [hit.name for hit in hits] == ["agent"]
+
+
+def test_a_caption_takes_nothing_of_the_value_behind_it():
+    hits = find_captions("身份证号230103200207269917\n", {"id": ["身份证号码", "身份证号"]})
+    assert [(hit.start, hit.end) for hit in hits] == [(0, 4)]
+    assert find_captions("身份证号码230103200207269917\n", {"id": ["身份证号码"]})[0].end == 5
