@@ -1,7 +1,7 @@
 """One reader on one set of pages, in a process of its own, so that its memory is its own.
 
-``python -m benchmarks.readers NAME PAGES`` prints one JSON object. PAGES is a folder of upright pages as ``.npy``
-files; for ``precheck`` it is a folder of claims, and the whole pipeline runs on them.
+``python -m benchmarks.readers NAME PAGES CLAIMS`` prints one JSON object. PAGES is a folder of upright pages
+as ``.npy`` files, CLAIMS a folder of the claims that they come from, the first of which warms up.
 """
 
 from __future__ import annotations
@@ -9,37 +9,38 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import cv2
 import numpy as np
 
+from benchmarks.asked import Listener
+from benchmarks.whole import check, checked_pages_a_second
 from pipeline.imaging.arrays import Image
-from pipeline.intake.claim import open_claim
-from pipeline.intake.decode import Decoder
-from pipeline.intake.receive import ClaimSource, find_claims
+from pipeline.intake.receive import find_claims
 from pipeline.ocr.engine import OcrEngine
 from pipeline.ocr.factory import create_engine
 from pipeline.ocr.model_files import find_models
 from pipeline.ocr.paddle_engine import model_folders
-from pipeline.run import check_claim
-from pipeline.settings import Limits
 
 Read = Callable[[Image], str]
-_AS_OF = date(2026, 11, 23)
 _SIDE = 960
+_IN_MEMORY = 8
 
 
 def main() -> int:
     """Measures the reader named on the command line."""
-    name, folder = sys.argv[1], Path(sys.argv[2])
+    name, pages, claims = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     with contextlib.redirect_stdout(sys.stderr):
-        result = _whole_pipeline(folder) if name == "precheck" else _ocr_alone(READERS[name](), folder)
-    result["peak_mb"] = _peak_mb()
+        result = MEASURES[name](pages, claims)
+    result.setdefault("peak_mb", _peak_mb())
     sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
     return 0
 
@@ -50,47 +51,70 @@ def _peak_mb() -> float:
     return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
 
 
-def _ocr_alone(read: Read, folder: Path) -> dict[str, object]:
-    pages = sorted(folder.glob("*.npy"))
+def _one_by_one(make: Callable[[], Read]) -> Callable[[Path, Path], dict[str, object]]:
+    """For readers that take a page at a time and spread it over the cores themselves."""
+
+    def measure(folder: Path, _: Path) -> dict[str, object]:
+        read, pages = make(), sorted(folder.glob("*.npy"))
+        read(np.load(pages[0]))
+        seconds, texts = 0.0, {}
+        for page in pages:
+            image = np.load(page)
+            started = time.perf_counter()
+            texts[page.stem] = read(image)
+            seconds += time.perf_counter() - started
+        return {"pages": len(pages), "seconds": seconds, "texts": texts}
+
+    return measure
+
+
+def _every_line(folder: Path, _: Path) -> dict[str, object]:
+    """Ours: as many pages at once as there are cores."""
+    engine, pages = _our_engine(), sorted(folder.glob("*.npy"))
+
+    def read(image: Image) -> str:
+        return "".join(line.text for line in engine.recognise(image, engine.detect(image)))
+
     read(np.load(pages[0]))
     seconds, texts = 0.0, {}
-    for page in pages:
-        image = np.load(page)
-        started = time.perf_counter()
-        texts[page.stem] = read(image)
-        seconds += time.perf_counter() - started
+    with ThreadPoolExecutor(engine.concurrency) as at_once:
+        for stems, images in _loaded(pages):
+            started = time.perf_counter()
+            texts |= dict(zip(stems, at_once.map(read, images), strict=True))
+            seconds += time.perf_counter() - started
     return {"pages": len(pages), "seconds": seconds, "texts": texts}
 
 
-def _whole_pipeline(folder: Path) -> dict[str, object]:
-    """All claims but the first, which warms the engine up: uploads to findings."""
+def _what_is_needed(_: Path, claims: Path) -> dict[str, object]:
+    """Ours: what the pipeline asked its reader for on these claims, asked again without the pipeline."""
     engine = _our_engine()
-    warm_up, *claims = find_claims([folder])
     with tempfile.TemporaryDirectory(prefix="precheck-bench-") as name:
-        scratch = Path(name)
-        with Decoder(Limits(), scratch) as decoder:
-            _check([warm_up], engine, decoder, scratch)
-            started = time.perf_counter()
-            pages = _check(claims, engine, decoder, scratch)
-            return {"pages": pages, "seconds": time.perf_counter() - started, "texts": {}}
+        listener = Listener(engine, Path(name))
+        pages = check(find_claims([claims]), listener)
+        asked = {str(question.picture): question for question in listener.asked}
+        seconds = 0.0
+        with ThreadPoolExecutor(engine.concurrency) as at_once:
+            for stems, images in _loaded([Path(picture) for picture in asked]):
+                questions = [asked[f"{name}/{stem}.npy"] for stem in stems]
+                started = time.perf_counter()
+                list(at_once.map(lambda pair: pair[0].ask_again(engine, pair[1]), zip(questions, images, strict=True)))
+                seconds += time.perf_counter() - started
+    return {"pages": pages, "seconds": seconds, "texts": {}}
 
 
-def _check(claims: Sequence[ClaimSource], engine: OcrEngine, decoder: Decoder, scratch: Path) -> int:
-    pages = 0
-    for source in claims:
-        with tempfile.TemporaryDirectory(dir=scratch) as name:
-            opened = open_claim(source, Limits(), Path(name))
-            pages += len(check_claim(opened, decoder, engine, _AS_OF, Path(name)).report.pages)
-    return pages
+def _loaded(pages: Sequence[Path]) -> Iterator[tuple[list[str], list[Image]]]:
+    """Pages in memory, a few at a time."""
+    for first in range(0, len(pages), _IN_MEMORY):
+        some = pages[first : first + _IN_MEMORY]
+        yield [page.stem for page in some], [np.load(page) for page in some]
+
+
+def _whole_pipeline(_: Path, claims: Path) -> dict[str, object]:
+    return checked_pages_a_second(find_claims([claims]))
 
 
 def _our_engine() -> OcrEngine:
     return create_engine("openvino", models=None, recording=None, streams=os.cpu_count() or 1)
-
-
-def _ours() -> Read:
-    engine = _our_engine()
-    return lambda image: "".join(line.text for line in engine.recognise(image, engine.detect(image)))
 
 
 def _paddleocr() -> Read:
@@ -114,15 +138,15 @@ def _paddleocr() -> Read:
     return lambda image: "".join(reader.predict(image)[0]["rec_texts"])
 
 
-def _rapidocr() -> Read:
-    """RapidOCR on OpenVINO with the longer side of detection held to 960 px."""
+def _rapidocr(engine: str) -> Read:
+    """RapidOCR on that engine with the longer side of detection held to 960 px."""
     from rapidocr import EngineType, RapidOCR  # noqa: PLC0415  for this reader only
 
     reader = RapidOCR(
         params={
             "Global.use_cls": False,
-            "Det.engine_type": EngineType.OPENVINO,
-            "Rec.engine_type": EngineType.OPENVINO,
+            "Det.engine_type": EngineType(engine),
+            "Rec.engine_type": EngineType(engine),
             "Det.limit_type": "max",
             "Det.limit_side_len": _SIDE,
         }
@@ -130,7 +154,38 @@ def _rapidocr() -> Read:
     return lambda image: "".join(getattr(reader(image), "txts", None) or ())
 
 
-READERS: dict[str, Callable[[], Read]] = {"paddleocr": _paddleocr, "rapidocr": _rapidocr, "openvino": _ours}
+def _tesseract() -> Read:
+    """The command-line program with its Chinese model."""
+    program = shutil.which("tesseract") or ""
+    folder = tempfile.TemporaryDirectory(prefix="precheck-bench-")
+    picture = Path(folder.name) / "page.png"
+
+    def read(image: Image) -> str:
+        cv2.imwrite(str(picture), image, [cv2.IMWRITE_PNG_COMPRESSION, 1])
+        command = [program, str(picture), "stdout", "-l", "chi_sim"]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603  ours
+
+    return read
+
+
+def has_tesseract() -> bool:
+    """Whether tesseract is installed with its Chinese model."""
+    program = shutil.which("tesseract")
+    if program is None:
+        return False
+    listed = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)  # noqa: S603  ours
+    return "chi_sim" in listed.stdout.split()
+
+
+MEASURES: dict[str, Callable[[Path, Path], dict[str, object]]] = {
+    "paddleocr": _one_by_one(_paddleocr),
+    "rapidocr_onnx": _one_by_one(lambda: _rapidocr("onnxruntime")),
+    "rapidocr_openvino": _one_by_one(lambda: _rapidocr("openvino")),
+    "tesseract": _one_by_one(_tesseract),
+    "every_line": _every_line,
+    "needed": _what_is_needed,
+    "whole": _whole_pipeline,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -165,6 +165,8 @@ def _page(page: Stored, papers: list[Paper]) -> PageTruth:
         colour=shot.colour,
         legible=shot.legible,
         printed_page_number=shot.sheet.number,
+        printed=tuple(word.text for word in shot.sheet.words if not word.hand),
+        written=tuple(word.text for word in shot.sheet.words if word.hand),
     )
 
 

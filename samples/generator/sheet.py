@@ -66,15 +66,16 @@ class MarkMade:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A piece of printed text, for the text layer of a PDF."""
+    """A piece of text as it was put on the sheet, in type or by hand."""
 
     text: str
     area: Area
+    hand: bool = False
 
 
 @dataclass(slots=True)
 class Sheet:
-    """A side of paper: its picture and the record of fields, marks and printed words.
+    """A side of paper: its picture and the record of fields, marks and words.
 
     ``part`` names what the side is to its document (front, cover, signing_page); ``number`` is the page number
     printed on it.
@@ -109,9 +110,9 @@ class Sheet:
         """Millimetres in pixels."""
         return mm * self.dpi / _MM_PER_INCH
 
-    def say(self, text: str, area: Area) -> None:
-        """Records printed text."""
-        self.words.append(Word(text, area))
+    def say(self, text: str, area: Area, *, hand: bool = False) -> None:
+        """Records text."""
+        self.words.append(Word(text, area, hand))
 
     def enter(self, name: str, value: str, area: Area, *, hand: bool = False) -> None:
         """Records a field."""

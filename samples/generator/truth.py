@@ -37,7 +37,10 @@ class MarkTruth(_Model):
 
 
 class PageTruth(_Model):
-    """A page as stored: ``rotation`` is the clockwise turn that brings it upright, ``part`` what side it is."""
+    """A page as stored: ``rotation`` is the clockwise turn that brings it upright, ``part`` what side it is.
+
+    ``printed`` and ``written`` are the pieces of text on it, without those of seals and signatures.
+    """
 
     file: str
     page: int
@@ -50,6 +53,8 @@ class PageTruth(_Model):
     colour: bool
     legible: bool
     printed_page_number: int | None
+    printed: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
 
 
 class DocumentTruth(_Model):

@@ -105,7 +105,9 @@ class Pen:
             if letter != " ":
                 self._letter(sheet, letter, at, y + drop, lean)
             at += step * (1 + self.rng.gauss(0, 0.03) * self.wobble)
-        return Area(x, y, max(at, x + 0.5 * self.size), y + 1.2 * self.size)
+        area = Area(x, y, max(at, x + 0.5 * self.size), y + 1.2 * self.size)
+        sheet.say(text, area, hand=True)
+        return area
 
     def _step(self, letter: str) -> float:
         """Written digits stand wider apart than their glyphs do."""

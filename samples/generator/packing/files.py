@@ -86,7 +86,7 @@ def _layered(
     upright = []
     for page in pages:
         shot = page.shot
-        texts = tuple(PdfText(told(word.text), shot.box(word.area)) for word in shot.sheet.words)
+        texts = tuple(PdfText(told(word.text), shot.box(word.area)) for word in shot.sheet.words if not word.hand)
         upright.append(PdfPage(shot.image, shot.dpi, texts))
     write_pdf(folder / name, upright, quality)
     return [(name, number) for number in range(1, len(pages) + 1)]
