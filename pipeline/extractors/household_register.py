@@ -52,6 +52,9 @@ _STOPS = (
     "登记事项变更和更正记载",
 )
 
+_PAGE_MM = 105.0
+"""The shorter side of a page of the booklet."""
+
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the head's name from the first page, name, relation and number from each card, and the police's seal."""
@@ -63,7 +66,7 @@ def extract(document: DocumentPages) -> Extraction:
         values = joined([value for card in cards for value in _of_card(card, spec, stops)])
         if values is not None:
             fields[spec.name] = values
-    return Extraction(fields=fields, marks=(judge_seal_anywhere(views, "authority_seal"),))
+    return Extraction(fields=fields, marks=(judge_seal_anywhere(views, "authority_seal", booklet_mm=_PAGE_MM),))
 
 
 def _of_card(card: View, spec: FieldSpec, stops: Sequence[str]) -> Sequence[Field]:

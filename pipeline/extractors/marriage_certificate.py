@@ -43,6 +43,9 @@ PHRASES = (
     ),
 )
 
+_PAGE_MM = 105.0
+"""The shorter side of a page of the booklet."""
+
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads holder, day and both names, wherever the booklet's pages lie, and the registry's seal."""
@@ -57,7 +60,7 @@ def extract(document: DocumentPages) -> Extraction:
             {"spouse_names": couple} if couple is not None else {},
             closing_day(views, "registered_on"),
         ),
-        marks=(judge_seal_anywhere([whole(page) for page in document.pages], "authority_seal"),),
+        marks=(judge_seal_anywhere([whole(page) for page in document.pages], "authority_seal", booklet_mm=_PAGE_MM),),
     )
 
 

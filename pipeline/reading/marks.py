@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import hypot
 
 from pipeline.imaging.handwriting import judge_signature
+from pipeline.imaging.seal import find_seals
 from pipeline.models.document import Mark, MarkKind, MarkState
 from pipeline.models.geometry import Box
 from pipeline.models.text_line import TextLine
@@ -94,10 +95,19 @@ def judge_closing_signature(views: Sequence[View], slots: Sequence[SlotSpec], st
     return next((mark for mark in marks if mark.state == "present"), marks[0])
 
 
-def judge_seal_anywhere(views: Sequence[View], name: str) -> Mark:
-    """A seal that may lie anywhere on the paper, as a hospital's, which people set over date, text or title."""
+def judge_seal_anywhere(views: Sequence[View], name: str, *, booklet_mm: float | None = None) -> Mark:
+    """A seal that may lie anywhere on the paper, as a hospital's, which people set over date, text or title.
+
+    Args:
+        views: the pages.
+        name: the slot.
+        booklet_mm: the shorter side of a booklet's page. A photo does not tell its scale: taken for A4, a booklet's
+            seal would look twice as large as seals are.
+    """
     slot = SlotSpec(name, "seal", ())
     inked = [(view.page, *candidate) for view in views for candidate in _candidates("seal", view)]
+    if not inked and booklet_mm is not None:
+        inked = [(view.page, *candidate) for view in views for candidate in _in_booklet(view.page, booklet_mm)]
     if inked:
         page, box, confidence = max(inked, key=lambda candidate: candidate[2])
         return _mark(slot, page, "present" if confidence >= _SURE_SEAL else "unsure", confidence, box, "印迹不清")
@@ -196,6 +206,14 @@ def _candidates(kind: MarkKind, view: View) -> list[tuple[Box, float]]:
     else:
         inked = [(fingerprint.box, fingerprint.confidence) for fingerprint in page.fingerprints]
     return [(box, confidence) for box, confidence in inked if view.region.contains(box.center)]
+
+
+def _in_booklet(page: ReadPage, shorter_mm: float) -> list[tuple[Box, float]]:
+    """The red seals of a page of unknown scale that shows a booklet's page and nothing around it."""
+    if page.page.dpi is not None:
+        return []
+    dpi = round(min(page.page.width_px, page.page.height_px) / shorter_mm * 25.4)
+    return [(seal.box, seal.confidence) for seal in find_seals(page.image, dpi) if seal.colour == "red"]
 
 
 def _distance(box: Box, other: Box) -> float:

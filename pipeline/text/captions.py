@@ -13,6 +13,8 @@ from functools import cache
 
 import regex
 
+from pipeline.text.simplified import simplified
+
 GAP = "\t"
 ROW_END = "\n"
 COLONS = ":：∶﹕"
@@ -58,8 +60,8 @@ def _letter(letter: str) -> str:
 
 
 def folded(text: str) -> str:
-    """The text for looking words up in: no white space, brackets and colons full width."""
-    return "".join(text.split()).translate(_FULL_WIDTH)
+    """The text for looking words up in: no white space, brackets and colons full width, characters simplified."""
+    return simplified("".join(text.split())).translate(_FULL_WIDTH)
 
 
 def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[CaptionHit, ...]:
@@ -77,6 +79,7 @@ def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[Cap
         captions: for each name the printed variants; one that is given with a colon counts only where it ends there,
             with its colon, a gap or the row: 建议: is no caption in 建议休息.
     """
+    text = simplified(text)
     candidates = [hit for name, variants in captions.items() for hit in _all_hits(text, name, variants)]
     candidates.sort(key=lambda hit: (hit.start - hit.end + 2 * hit.errors, hit.errors, hit.start))
     taken: list[CaptionHit] = []
@@ -88,7 +91,7 @@ def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[Cap
 
 def is_caption(text: str, variants: Iterable[str]) -> bool:
     """Whether a table cell's text is one of these captions: nothing but the caption, brackets and a colon."""
-    bare = "".join(text.split()).strip(COLONS)
+    bare = simplified("".join(text.split())).strip(COLONS)
     for variant in variants:
         found = _pattern(variant).match(bare)
         if (found and not bare[found.end() :].strip(COLONS)) or (found and bare[found.end() :][:1] in "（(/"):

@@ -15,6 +15,7 @@ from pipeline.text.confidence import SURE
 from pipeline.text.credit_code import credit_code_faults
 from pipeline.text.identity_number import eighteen_characters, identity_number_faults
 from pipeline.text.normalise import comparable
+from pipeline.text.simplified import simplified
 
 _BRANCH = re.compile("分(?:公司|部|店|厂|所|校|院|行|处|社|局)$")
 
@@ -88,7 +89,7 @@ def same_identity_number(left: str, right: str, left_confidence: float, right_co
 
 def look_alike(left: str, right: str) -> bool:
     """Whether a reader may take one of two characters for the other."""
-    return left == right or any(left in group and right in group for group in _groups())
+    return simplified(left) == simplified(right) or any(left in group and right in group for group in _groups())
 
 
 def _differ_in_look_alikes_only(left: str, right: str) -> bool:

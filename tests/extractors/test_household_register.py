@@ -1,5 +1,8 @@
 """Household registers: a first page and cards, as tables and as rows without rules."""
 
+import cv2
+import numpy as np
+
 from pipeline.extractors import household_register
 from pipeline.models.geometry import Box
 from pipeline.reading.page import DocumentPages
@@ -64,3 +67,14 @@ def test_a_card_without_rules(tmp_path):
     ]
     read = values(extracted(household_register, tmp_path, lines))
     assert read == {"member_name": "周明轩", "relation": "长子", "id_number": "220104198501019999"}
+
+
+def test_a_seal_on_a_photographed_page_of_the_booklet_is_seen(tmp_path):
+    page = read_page(tmp_path, FIRST, size=(2600, 1844), dpi=None)
+    blank = household_register.extract(DocumentPages("household_register", (page,)))
+    assert [mark.state for mark in blank.marks] == ["absent"]
+    image = page.image
+    cv2.circle(image, (1750, 1300), 310, (40, 30, 200), 14)
+    np.save(page.pixels, image)
+    sealed = household_register.extract(DocumentPages("household_register", (page,)))
+    assert [mark.state for mark in sealed.marks] == ["present"]
