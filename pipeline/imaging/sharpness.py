@@ -49,7 +49,10 @@ def judge_legibility(image: Image, line_boxes: Sequence[Box], dpi: int | None) -
         line_boxes: the boxes of its lines of text, in pixels.
         dpi: resolution, None when unknown; only used for the width of the edge.
     """
-    boxes = [box for box in line_boxes if box.width >= box.height and box.height >= 4]
+    page = Box(0, 0, image.shape[1], image.shape[0])
+    # A line found before the page was set straight may lie outside of it now.
+    on_page = [part for box in line_boxes if (part := box.intersection(page)) is not None]
+    boxes = [box for box in on_page if box.width >= box.height and box.height >= 4]
     if not boxes:
         return Judgement(
             state="unsure", confidence=0.3, reason_zh="未找到可读的文字", reason_en="No readable text found"

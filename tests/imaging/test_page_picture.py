@@ -160,6 +160,9 @@ def test_a_picture_without_colour_says_so():
 def test_legible_and_illegible_pages():
     image, boxes = letter()
     assert judge_legibility(scan(image), boxes, 150).state == "no"
+    height, width = scan(image).shape[:2]
+    beyond = [Box(width + 5, 10, width + 200, 40), Box(10, height, 300, height + 30)]
+    assert judge_legibility(scan(image), [*boxes, *beyond], 150).state == "no"
     assert judge_legibility(scan(image, blur=1.0, quality=45), boxes, 150).state == "no"
     blurred = judge_legibility(scan(image, blur=4.5), boxes, 150)
     assert (blurred.state, blurred.reason_zh) == ("yes", "文字模糊")
