@@ -15,7 +15,7 @@ from pipeline.reading.view import whole
 
 FIELDS = (
     FieldSpec("deceased_name", ("死者姓名", "死亡者姓名", "逝者姓名"), "name"),
-    FieldSpec("deceased_name", ("姓名", "死者"), "name"),
+    FieldSpec("deceased_name", ("姓名", "死者:"), "name"),
     FieldSpec(
         "id_number",
         (
@@ -43,7 +43,7 @@ FIELDS = (
         ),
         "text_block",
     ),
-    FieldSpec("cause", ("死亡原因", "根本死亡原因", "死因"), "text_block"),
+    FieldSpec("cause", ("死亡原因", "根本死亡原因", "死因:"), "text_block"),
     FieldSpec(
         "institution",
         (

@@ -46,7 +46,7 @@ _RECORD = HospitalRecord(
         ),
     ),
     dated=True,
-    stops=("处理:", "Rp:", "RP:", "复诊", "去向", "健康宣教", "病情告知"),
+    stops=("Rp:", "RP:", "复诊:", "去向:", "健康宣教", "病情告知"),
 )
 
 TYPE = DocumentType(

@@ -20,6 +20,7 @@ from pipeline.text.dates import find_dates
 
 _PADDING = GAP + ROW_END + COLONS + "_＿"
 _OPENING, _CLOSING = "【[", "】]"
+_RISING = 0.1
 _STAMPED = frozenset("0123456789年月日时分秒第共页.:：-/,，" + GAP)
 """What rows consist of that give a day or a page number and end a block of text."""
 _UNSPACED_KINDS = frozenset({"text", "name", "sex", "code"})
@@ -52,7 +53,7 @@ class Captioned:
     """A place with a caption: the caption's box, the place of its value, and the characters that stand there.
 
     ``whole_cell`` tells that the place is a table cell of its own, in which a value may run over several rows;
-    ``column`` is where a block runs on below a caption that has others beside it.
+    ``column`` is where a block runs on below a caption that has others beside it, ``following`` the next caption.
     """
 
     captions: tuple[str, ...]
@@ -64,6 +65,7 @@ class Captioned:
     end: int
     whole_cell: bool = False
     column: Column | None = None
+    following: Box | None = None
 
     def field(self, kind: ValueKind) -> Field:
         """The value as a field of that kind; a blank one when nothing stands there."""
@@ -88,10 +90,18 @@ class Captioned:
             if kind in _UNSPACED_KINDS:
                 end = _cut(text, GAP, start, end)
         if kind == "text_block":
-            end = _before_stamped_row(text, start, end)
+            end = self._without_signature(_before_stamped_row(text, start, end))
         while end > start and text[end - 1] in _PADDING + _OPENING + "，,；;":
             end -= 1
         return start, end
+
+    def _without_signature(self, end: int) -> int:
+        """Where a block ends when its last row is writing that rises from the row of the caption behind it."""
+        row = self.transcript.text[:end].rstrip(_PADDING).rfind(ROW_END, self.start) + 1
+        last = self.transcript.box(row, end) if row > self.start else None
+        if last is None or self.following is None or not last[1].vertical_overlap(self.following) > _RISING:
+            return end
+        return row
 
 
 def read_fields(views: Sequence[View], specs: Sequence[FieldSpec], stops: Sequence[str]) -> dict[str, Field]:
@@ -199,8 +209,11 @@ def _inside(view: View, text: Transcript, region: Box, groups: Mapping[str, tupl
         following = hits[index + 1].start if index + 1 < len(hits) else len(text.text)
         if box is not None:
             place = _place_behind(text, following, box, region)
+            below = boxes[index + 1] if index + 1 < len(hits) else None
             column = _column(box, [other for other in boxes if other is not None], region)
-            yield Captioned(groups[hit.name], view, box, place, text, hit.end, following, column=column)
+            yield Captioned(
+                groups[hit.name], view, box, place, text, hit.end, following, column=column, following=below
+            )
 
 
 def _column(caption: Box, captions: Sequence[Box], region: Box) -> Column | None:

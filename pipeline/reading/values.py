@@ -17,6 +17,8 @@ ValueKind = Literal["text", "text_block", "name", "sex", "digits", "date", "code
 _ENDLESS = ("无固定期限", "永久", "不约定期限")
 _LEAST_ID_DIGITS = 15
 _BEHIND_NAME = re.compile(r"(?<=.)[（(，,；;。\d]|(?<=.)[男女](?=\d)|(?<=.{3})[男女]$")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_FULL_WIDTH = str.maketrans("()", "（）")
 _SEAL_REMARK = re.compile(r"[（(](?:公章|盖章|印章|签章|签字|签名)[)）]$")
 _CODE = re.compile(r"[^0-9A-Za-z]{0,4}[0-9A-Za-z][0-9A-Za-z\-—–/.]*(?<![-—–/.])")
 _LEAST_CODE_CHARACTERS = 8
@@ -88,7 +90,9 @@ def _code(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    return _SEAL_REMARK.sub("", text.strip())
+    """The text without a remark on seals behind it. Chinese is set with full-width brackets; readers mix the widths."""
+    told = _SEAL_REMARK.sub("", text.strip())
+    return told.translate(_FULL_WIDTH) if _CHINESE.search(told) else told
 
 
 _NORMALISERS: dict[ValueKind, Callable[[str], str]] = {

@@ -85,3 +85,25 @@ def test_a_spread_has_two_halves(tmp_path):
 def test_a_number_that_its_row_breaks_off_goes_on_in_the_next(tmp_path, below, number):
     lines = [line("姓名：张志远 身份证号：22011219940707", 100, 100), line(below, 100, 200)]
     assert fields(tmp_path, lines)["number"].text == number
+
+
+def test_a_block_ends_before_a_signature_that_rises_above_its_caption(tmp_path):
+    page = [
+        line("诊断：右踝骨折", 100, 100),
+        line("2.右膝擦伤", 180, 160),
+        line("姜洪涛", 900, 205, size=70),
+        line("医师签名：", 600, 250),
+    ]
+    read = read_fields([whole(read_page(tmp_path, page))], SPECS, ("医师签名",))
+    assert read["diagnosis"].value == "右踝骨折2.右膝擦伤"
+
+
+def test_a_block_ends_before_a_row_that_is_a_date(tmp_path):
+    page = [line("诊断：右踝骨折", 100, 100), line("2026-09-18 14:30", 600, 160), line("打印", 100, 230)]
+    assert fields(tmp_path, page)["diagnosis"].value == "右踝骨折"
+
+
+def test_a_caption_at_the_end_of_two_cells_read_as_one(tmp_path):
+    cells = [Box(100, 100, 900, 160), Box(902, 100, 1500, 160)]
+    lines = [line("某单位", 110, 110), line("联系电话", 600, 110), line("13900001234", 920, 110)]
+    assert fields(tmp_path, lines, cells)["phone"].value == "13900001234"

@@ -54,7 +54,8 @@ def discharge_record(content: Content, look: Look) -> list[Sheet]:
     return _record(
         "出院记录",
         (
-            "姓名：{patient_name}   性别：{_sex}   年龄：{_age}   科别：{_department}   住院号：{record_number}",
+            "姓名：{patient_name}   性别：{_sex}   年龄：{_age}   科别：{_department}",
+            "住院号：{record_number}",
             "入院日期：{visited_on}   出院日期：{_left}   住院天数：6天",
             "入院情况：患者因外伤入院，伤处疼痛肿胀，活动受限。",
             "入院诊断：{diagnosis}",
