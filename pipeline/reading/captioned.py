@@ -97,9 +97,10 @@ class Captioned:
 
     def _without_signature(self, end: int) -> int:
         """Where a block ends when its last row is writing that rises from the row of the caption behind it."""
-        row = self.transcript.text[:end].rstrip(_PADDING).rfind(ROW_END, self.start) + 1
-        last = self.transcript.box(row, end) if row > self.start else None
-        if last is None or self.following is None or not last[1].vertical_overlap(self.following) > _RISING:
+        text = self.transcript.text
+        row = text[:end].rstrip(_PADDING).rfind(ROW_END, self.start) + 1
+        last = self.transcript.box(row, end) if row > self.start and ROW_END in text[row:end] else None
+        if last is None or self.following is None or last[1].vertical_overlap(self.following) <= _RISING:
             return end
         return row
 

@@ -98,6 +98,12 @@ def test_a_block_ends_before_a_signature_that_rises_above_its_caption(tmp_path):
     assert read["diagnosis"].value == "右踝骨折2.右膝擦伤"
 
 
+def test_a_block_keeps_its_last_row_where_a_caption_stands_beside_it(tmp_path):
+    page = [line("诊断：右踝骨折", 100, 100), line("2.右膝擦伤", 180, 160), line("医师签名：", 900, 160)]
+    read = read_fields([whole(read_page(tmp_path, page))], SPECS, ("医师签名",))
+    assert read["diagnosis"].value == "右踝骨折2.右膝擦伤"
+
+
 def test_a_block_ends_before_a_row_that_is_a_date(tmp_path):
     page = [line("诊断：右踝骨折", 100, 100), line("2026-09-18 14:30", 600, 160), line("打印", 100, 230)]
     assert fields(tmp_path, page)["diagnosis"].value == "右踝骨折"
