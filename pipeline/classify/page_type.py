@@ -48,11 +48,11 @@ def page_type(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType:
     """The type of one page taken alone."""
     support = caption_support(page, kinds)
     titles = find_titles(page, kinds)
-    sure = [title for title in titles if not title.doubtful]
-    doubtful = [title for title in titles if title.doubtful]
+    sure = [title for title in titles if not title.doubtful and not _outdone(title, titles)]
+    doubtful = [title for title in titles if title not in sure]
     doubtful.sort(key=lambda title: (title.heading.tall, support[title.type_id]), reverse=True)
     for title in (*sure, *doubtful):
-        if _believed(title, support):
+        if _believed(title, support, doubtful=title in doubtful):
             confidence = _TITLE_CONFIDENCE if title.heading.tall else _WEAK_TITLE_CONFIDENCE
             return PageType(title.type_id, confidence, titled=True)
     return _by_captions(page, kinds, support)
@@ -63,9 +63,17 @@ def has_other_title(page: ReadPage) -> bool:
     return any(heading.tall and _SOME_TITLE.fullmatch(heading.text) for heading in headings(page))
 
 
-def _believed(title: TitleFound, support: Mapping[str, float]) -> bool:
+def _outdone(title: TitleFound, titles: Sequence[TitleFound]) -> bool:
+    """Whether the heading may be another type's longer title, misread: 职业痛诊断证明书 is no 诊断证明书."""
+    return any(
+        other.heading is title.heading and other.type_id != title.type_id and other.letters > title.letters
+        for other in titles
+    )
+
+
+def _believed(title: TitleFound, support: Mapping[str, float], *, doubtful: bool) -> bool:
     own = support[title.type_id]
-    if title.doubtful and own < _DOUBTFUL_SUPPORT:
+    if doubtful and own < _DOUBTFUL_SUPPORT:
         return False
     if not title.heading.tall and title.letters < _LONG_TITLE and own < _PLAIN_SUPPORT:
         return False

@@ -150,7 +150,7 @@ def _title(heading: Heading, kind: DocumentType, words: str) -> TitleFound | Non
         words in kind.shared_titles
         or title in _GENERIC
         or foreign
-        or errors > 1
+        or errors > 0
         or (not heading.tall and len(title) < 5)
     )
     return TitleFound(kind.id, heading, len(title) - 1.5 * errors, doubtful)

@@ -62,7 +62,8 @@ def heading(text, y=150, size=60):
         ("120抢救记录", "rescue_record"),
         ("120急救记录", "emergency_120_record"),
         ("出院诊断证明书", "diagnosis_certificate"),
-        ("职业痛诊断证明书", "occupational_disease_certificate"),
+        ("职业痛诊断证明书", "blank_or_other"),
+        ("工伤鉴定申请表", "blank_or_other"),
         ("不予受理通知书", "supplement_notice"),
         ("解除劳动关系证明", "blank_or_other"),
         ("社会关系证明", "blank_or_other"),
@@ -98,3 +99,8 @@ def test_a_short_title_behind_a_foreign_word_needs_captions(tmp_path):
     captions = [line(text, 150, 1300 + 80 * row, size=36) for row, text in enumerate(("委托事项：", "受托人："))]
     assert typed(tmp_path, [heading("购房委托书")]) == "blank_or_other"
     assert typed(tmp_path, [heading("购房委托书"), *captions]) == "power_of_attorney"
+
+
+def test_a_misread_title_is_believed_with_captions(tmp_path):
+    captions = [line(text, 150, 1300 + 80 * row, size=36) for row, text in enumerate(("诊断结论：", "职业病名称："))]
+    assert typed(tmp_path, [heading("职业痛诊断证明书"), *captions]) == "occupational_disease_certificate"
