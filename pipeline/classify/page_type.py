@@ -26,6 +26,7 @@ _CAPTION_SCORE = 2.5
 _CAPTION_SCORE_UNDER_ANOTHER_TITLE = 4.5
 _CAPTION_MARGIN = 1.6
 _CONTRADICTED = 3.0
+_TORN_MARGIN = 1.5
 _SOME_TITLE = regex.compile(
     r"[^，。；,;：0-9]{2,24}(?:合同书?|协议书?|证明书?|证书?|通知书?|记录单?|报告单?|登记表|申请表|审批表|委托书|承诺书|收据"
     r"|发票|票据|清单|回执|回单|保险单|处方笺?|条|纪要|规程|许可证|操作证|驾驶证|行驶证|签到表|名单|报销单)"
@@ -54,7 +55,7 @@ def page_type(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType:
     for title in (*sure, *doubtful):
         if _believed(title, support, doubtful=title in doubtful):
             confidence = _TITLE_CONFIDENCE if title.heading.tall else _WEAK_TITLE_CONFIDENCE
-            return PageType(title.type_id, confidence, titled=True)
+            return PageType(_whole_title(title, kinds, support), confidence, titled=True)
     return _by_captions(page, kinds, support)
 
 
@@ -69,6 +70,18 @@ def _outdone(title: TitleFound, titles: Sequence[TitleFound]) -> bool:
         other.heading is title.heading and other.type_id != title.type_id and other.letters > title.letters
         for other in titles
     )
+
+
+def _whole_title(title: TitleFound, kinds: Sequence[DocumentType], support: Mapping[str, float]) -> str:
+    """The type whose longer title this is the rest of, when the captions say so (a torn 职业病诊断证明书)."""
+    own = support[title.type_id]
+    longer = [
+        kind.id
+        for kind in kinds
+        if support[kind.id] > own + _TORN_MARGIN
+        and any(words != title.words and words.endswith(title.words) for words in kind.titles)
+    ]
+    return max(longer, key=lambda type_id: support[type_id], default=title.type_id)
 
 
 def _believed(title: TitleFound, support: Mapping[str, float], *, doubtful: bool) -> bool:

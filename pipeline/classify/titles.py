@@ -59,6 +59,7 @@ class TitleFound:
     """A type's title in a heading: how many of its letters agree, and whether it needs captions to be believed."""
 
     type_id: str
+    words: str
     heading: Heading
     letters: float
     doubtful: bool
@@ -153,7 +154,7 @@ def _title(heading: Heading, kind: DocumentType, words: str) -> TitleFound | Non
         or errors > 0
         or (not heading.tall and len(title) < 5)
     )
-    return TitleFound(kind.id, heading, len(title) - 1.5 * errors, doubtful)
+    return TitleFound(kind.id, title, heading, len(title) - 1.5 * errors, doubtful)
 
 
 @cache

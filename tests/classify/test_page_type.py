@@ -104,3 +104,9 @@ def test_a_short_title_behind_a_foreign_word_needs_captions(tmp_path):
 def test_a_misread_title_is_believed_with_captions(tmp_path):
     captions = [line(text, 150, 1300 + 80 * row, size=36) for row, text in enumerate(("诊断结论：", "职业病名称："))]
     assert typed(tmp_path, [heading("职业痛诊断证明书"), *captions]) == "occupational_disease_certificate"
+
+
+def test_what_is_left_of_a_torn_title_is_completed_by_captions(tmp_path):
+    words = ("诊断结论：", "职业病名称：", "职业病危害接触史：", "诊断机构：")
+    captions = [line(text, 150, 1300 + 80 * row, size=36) for row, text in enumerate(words)]
+    assert typed(tmp_path, [heading("诊断证明书"), *captions]) == "occupational_disease_certificate"
