@@ -10,8 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image, Mask
-from pipeline.imaging.page_scale import LEAST_PER_MM, enlarged_box, pixels_per_mm, shrunk
-from pipeline.imaging.red_ink import red_mask
+from pipeline.imaging.page_scale import LEAST_PER_MM, crop, enlarged_box, pixels_per_mm, shrunk
+from pipeline.imaging.raster import dilated, mask_of, pieces
+from pipeline.imaging.red_ink import balanced_red_mask
+from pipeline.imaging.white_balance import white_balanced
 from pipeline.models.geometry import Box
 
 _WORK_PER_MM = 4.0
@@ -23,19 +25,25 @@ _DENSE = 0.42
 _OVOID = (0.68, 0.92)
 _SOLID = 0.75
 _SLIMMEST = 2.6
-_USUAL_MM = (10.0, 13.0)
-_OBLONG = 1.1
+_USUAL_MM = (9.0, 11.0)
 _UNUSUAL = 0.45
 _ROW_WIDTHS = 2.5
 _ROW_SHARE = 0.55
 _HOLLOW_MM = 1.2
 _EMPTY = 0.12
 _MOST_HOLLOW = 0.12
+_PALE_BLUR_MM = 0.4
+_PALE_EXCESS, _STRONG_EXCESS = 6.0, 26.0
+"""How far red stands above green and blue (0-255) in the palest prints, and what is too strong to be one of them."""
+_DARK_CONTRAST, _COLOURLESS = 60, 40
+_DARK_TRUST = 0.45
+_SPECK_MM2 = 20.0
+_JOIN_MM = 2.5
 
 
 @dataclass(frozen=True, slots=True)
 class FingerprintFound:
-    """A fingerprint: its box in page pixels, ink and confidence (0-1)."""
+    """A fingerprint: its box in page pixels, ink and confidence (0-1); below 0.5 it may be another blot."""
 
     box: Box
     colour: Literal["red", "dark"]
@@ -45,8 +53,9 @@ class FingerprintFound:
 def find_fingerprints(image: Image, dpi: int | None) -> tuple[FingerprintFound, ...]:
     """All fingerprints of the page, most certain first.
 
-    A fingerprint is an ovoid filled with ink or ridges (period 0.4-0.5 mm, which blend at 100 dpi): where red covers
-    nearly half of every spot. Rings and characters of seals are thinner; name seals are square.
+    A fingerprint is an ovoid filled with ink or ridges (period 0.4-0.5 mm, which blend at 100 dpi): where ink covers
+    nearly half of every spot. Rings and characters of seals are thinner; name seals are square. Pale prints are sought
+    on the smoothed picture, where the noise of single pixels is gone. A dark print is never certain.
 
     Args:
         image: upright page.
@@ -56,13 +65,69 @@ def find_fingerprints(image: Image, dpi: int | None) -> tuple[FingerprintFound, 
     if scale < LEAST_PER_MM:
         return ()
     factor = min(1.0, _WORK_PER_MM / scale)
-    red = red_mask(shrunk(image, factor), scale * factor)
+    balanced = white_balanced(shrunk(image, factor), scale * factor)
     height, width = image.shape[:2]
     found = [
-        FingerprintFound(enlarged_box(box, factor, width, height), "red", confidence)
-        for box, confidence in _blots(red, scale * factor)
+        FingerprintFound(enlarged_box(box, factor, width, height), colour, confidence)
+        for box, colour, confidence in _all_blots(balanced, scale * factor)
     ]
     return tuple(sorted(found, key=lambda mark: (-mark.confidence, mark.box)))
+
+
+def _all_blots(balanced: Image, millimetre: float) -> list[tuple[Box, Literal["red", "dark"], float]]:
+    red = balanced_red_mask(balanced)
+    inks: tuple[tuple[Literal["red", "dark"], Mask, float], ...] = (
+        ("red", red, 1.0),
+        ("red", _pale_mask(balanced, millimetre), 1.0),
+        ("dark", _dark_mask(balanced), _DARK_TRUST),
+    )
+    found: list[tuple[Box, Literal["red", "dark"], float]] = []
+    for colour, mask, trust in inks:
+        for box, confidence in _blots(mask, millimetre):
+            if not any(box.intersection(other) for other, _, _ in found):
+                found.append((box, colour, round(trust * confidence, 3)))
+    return found
+
+
+def find_red_blots(image: Image, dpi: int | None) -> tuple[Box, ...]:
+    """Clusters of red ink of a fingerprint's size whatever their shape, seals and characters too, in page pixels.
+
+    Args:
+        image: upright page.
+        dpi: its resolution, None to take the page for A4 across.
+    """
+    scale = pixels_per_mm(image, dpi)
+    factor = min(1.0, _WORK_PER_MM / scale)
+    red = balanced_red_mask(white_balanced(shrunk(image, factor), scale * factor))
+    height, width = image.shape[:2]
+    return tuple(enlarged_box(box, factor, width, height) for box in _red_clusters(red, scale * factor))
+
+
+def _pale_mask(balanced: Image, millimetre: float) -> Mask:
+    """Where a breath of red lies over everything, but no ink as strong as in a good print or a seal."""
+    blue, green, red = cv2.split(balanced)
+    excess = cv2.subtract(red, cv2.max(green, blue)).astype(np.float32)
+    smooth = cv2.GaussianBlur(excess, (0, 0), _PALE_BLUR_MM * millimetre)
+    strong = cv2.dilate((smooth > _STRONG_EXCESS).astype(np.uint8), np.ones((3, 3), np.uint8))
+    return mask_of((smooth >= _PALE_EXCESS) & (strong == 0))
+
+
+def _dark_mask(balanced: Image) -> Mask:
+    lightest, darkest = balanced.max(axis=2), balanced.min(axis=2)
+    return mask_of((darkest <= 255 - _DARK_CONTRAST) & (lightest - darkest < _COLOURLESS))
+
+
+def _red_clusters(red: Mask, millimetre: float) -> list[Box]:
+    reach = max(3, round(_JOIN_MM * millimetre))
+    labels, clusters = pieces(dilated(red, reach, reach))
+    covered = np.asarray(red > 0, np.float32)
+    found = []
+    for box, _, label in clusters:
+        short, long = sorted((box.width / millimetre, box.height / millimetre))
+        ink = np.count_nonzero(crop(red, box) & mask_of(crop(labels, box) == label)) / millimetre**2
+        if _SHORT_MM[0] <= short and long <= _LONG_MM[1] and ink >= _SPECK_MM2 and not _in_row(covered, box):
+            found.append(box)
+    return found
 
 
 def _blots(mask: Mask, millimetre: float) -> list[tuple[Box, float]]:
@@ -114,7 +179,7 @@ def _has_size(outline: NDArray[np.int32], millimetre: float) -> bool:
 
 def _confidence(outline: NDArray[np.int32], filling: float, millimetre: float) -> float:
     short, long = _sides(outline, millimetre)
-    usual = short >= _USUAL_MM[0] and long >= _USUAL_MM[1] and long >= _OBLONG * short
+    usual = short >= _USUAL_MM[0] and long >= _USUAL_MM[1]
     return round(min(0.95, 0.6 + 0.6 * (filling - _DENSE)) if usual else _UNUSUAL, 3)
 
 

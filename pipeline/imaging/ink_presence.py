@@ -37,10 +37,14 @@ def ink_mask(image: Image) -> Mask:
     return at_least(contrast, level)
 
 
-def without_straight_lines(mask: Mask) -> Mask:
-    """The ink mask of a zone without rules that run across a good part of it: borders, underlines, dotted lines."""
+def without_straight_lines(mask: Mask, longest: int | None = None) -> Mask:
+    """The ink mask of a zone without rules that run across a good part of it: borders, underlines, dotted lines.
+
+    With ``longest`` level rules of more pixels than that go too, however small a part of the zone they cross.
+    """
     height, width = mask.shape
     across = max(15, round(width * _RULE_SHARE))
+    across = across if longest is None else min(across, longest)
     down = max(15, round(height * 0.8))
     level = _thin(opened(closed(mask, 9, 1), across, 1), 1, 7)
     upright = _thin(opened(mask, 1, down), 7, 1)

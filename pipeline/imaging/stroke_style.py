@@ -26,14 +26,16 @@ class StrokeStyle:
     """The look of a row of strokes.
 
     ``box`` is in pixels of the picture given. All shares are 0-1: ``on_axes`` of the stroke edges within 8 degrees of
-    level or upright, ``upright`` of the edges in the 8 degrees around the commonest near-upright direction. As shares
-    of the row height: ``wobble`` is the scatter of the characters' middles, ``crossing`` the ink that runs across the
-    gaps between characters (cut as if they were square).
+    level or upright, ``upright`` of the edges in the 8 degrees around the commonest near-upright direction,
+    ``straight`` of the edges along the two commonest directions, as in a cross or a slash. As shares of the row
+    height: ``wobble`` is the scatter of the characters' middles, ``crossing`` the ink that runs across the gaps between
+    characters (cut as if they were square).
     """
 
     box: Box
     on_axes: float
     upright: float
+    straight: float
     wobble: float
     crossing: float
 
@@ -46,7 +48,9 @@ def measure_strokes(grey: Mask, ink: Mask) -> StrokeStyle | None:
     directions = _edge_directions(grey, ink)
     row = crop(ink, box) > 0
     cuts, crossing = _character_cuts(row)
-    return StrokeStyle(box, _on_axes(directions), _upright(directions), _wobble(row, cuts), crossing)
+    return StrokeStyle(
+        box, _on_axes(directions), _upright(directions), _straight(directions), _wobble(row, cuts), crossing
+    )
 
 
 def _edge_directions(grey: Mask, ink: Mask) -> NDArray[np.float64]:
@@ -62,6 +66,15 @@ def _edge_directions(grey: Mask, ink: Mask) -> NDArray[np.float64]:
 def _on_axes(directions: NDArray[np.float64]) -> float:
     around_axis = np.arange(-_AXIS_DEGREES, _AXIS_DEGREES + 1)
     return float(directions[around_axis % 180].sum() + directions[90 + around_axis].sum())
+
+
+def _straight(directions: NDArray[np.float64]) -> float:
+    window = np.arange(-_AXIS_DEGREES, _AXIS_DEGREES + 1)
+    along = directions[(np.arange(180)[:, None] + window) % 180].sum(axis=1)
+    first = int(along.argmax())
+    others = np.delete(directions, np.unique((first + window) % 180))
+    second = np.convolve(others, np.ones(len(window)), "valid").max()
+    return float(along[first] + second)
 
 
 def _upright(directions: NDArray[np.float64]) -> float:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
 
+from pipeline.imaging.fingerprint import find_red_blots
 from pipeline.imaging.handwriting import judge_signature
-from pipeline.imaging.seal import find_seals
+from pipeline.imaging.seal import SealFound, find_seals
 from pipeline.models.document import Mark, MarkKind, MarkState
 from pipeline.models.geometry import Box
 from pipeline.models.text_line import TextLine
@@ -28,6 +29,10 @@ _PRINT_REACH_MM = 45.0
 _SURE_SEAL = 0.5
 _TALL = 1.5
 _DARK = 0.4
+_OTHER_SEAL = 0.3
+"""A square seal bears a person's name, a slice at the page edge joins pages: near its place one has to be looked at."""
+_ANOTHER = 0.4
+"""From this confidence a mark elsewhere on the page makes it doubtful that the slot is empty."""
 _DATE_LETTERS = frozenset("年月日时分.-/:：")
 
 
@@ -106,6 +111,7 @@ def judge_seal_anywhere(views: Sequence[View], name: str, *, booklet_mm: float |
     """
     slot = SlotSpec(name, "seal", ())
     inked = [(view.page, *candidate) for view in views for candidate in _candidates("seal", view)]
+    inked = [candidate for candidate in inked if candidate[2] >= _ANOTHER]
     if not inked and booklet_mm is not None:
         inked = [(view.page, *candidate) for view in views for candidate in _in_booklet(view.page, booklet_mm)]
     if inked:
@@ -142,7 +148,10 @@ def _signature(slot: SlotSpec, place: Captioned, captions: Sequence[Box]) -> Mar
     zone = _signature_zone(place)
     beside = [line.box for line in place.view.lines if not _in_row(line.box, zone)]
     inside = [box for line in place.view.lines if line.box.intersection(zone) for box in _date_letters(line)]
-    found = judge_signature(page.image, zone, [*beside, *inside, *captions], page.page.dpi)
+    found = judge_signature(page.image, zone, [*beside, *inside, *captions], page.page.dpi, colour=page.colour)
+    name_seals = [seal.box for seal in page.seals if seal.shape == "square" and zone.contains(seal.box.center)]
+    if found.state == "absent" and name_seals:
+        return _mark(slot, page, "unsure", 0.5, name_seals[0], "只有人名章，没有手写签名")
     return _mark(slot, page, found.state, found.confidence, found.box or zone, found.reason_zh)
 
 
@@ -187,24 +196,32 @@ def _inked(slot: SlotSpec, place: Captioned, *, colour: bool) -> Mark:
         box, confidence = max(near, key=lambda mark: mark[1])
         return _mark(slot, page, "present" if confidence >= _SURE_SEAL else "unsure", confidence, box, "印迹不清")
     zone = place.caption.expanded(round(reach / 2), round(reach / 3)).clipped(page.page.width_px, page.page.height_px)
-    if found:
-        return _mark(slot, page, "unsure", 0.5, found[0][0], "印迹不在应盖的位置")
+    blots = _blots_near(place, round(reach)) if slot.kind == "fingerprint" and page.colour else []
+    if blots:
+        return _mark(slot, page, "unsure", 0.4, blots[0], "有红色印迹，不能确认是手印")
+    elsewhere = [box for box, confidence in found if confidence >= _ANOTHER]
+    if elsewhere:
+        return _mark(slot, page, "unsure", 0.5, elsewhere[0], "印迹不在应盖的位置")
     if not colour:
         return _mark(slot, page, "unsure", 0.3, zone, "页面无色彩，无法辨认红色印迹")
     return _mark(slot, page, "absent", 0.9, zone, "应盖处没有印迹")
 
 
 def _candidates(kind: MarkKind, view: View) -> list[tuple[Box, float]]:
-    """The seals or fingerprints of the view with their confidence; slices of cross-page seals do not count.
+    """The seals or fingerprints of the view with their confidence.
 
-    A dark ring on a grey copy may be a seal or a drawing (2 of 10 were found, others were not seals): never sure.
+    Name seals and slices of cross-page seals are never sure, nor is a dark ring on a grey copy, which may be a seal or
+    a drawing (2 of 10 were found, others were not seals). Blots inside a seal are parts of it.
     """
     page = view.page
     if kind == "seal":
-        whole = [seal for seal in page.seals if not seal.at_edge and seal.shape != "square"]
-        inked = [(seal.box, seal.confidence * (1 if seal.colour == "red" else _DARK)) for seal in whole]
+        inked = [(seal.box, _trusted(seal)) for seal in page.seals]
     else:
-        inked = [(fingerprint.box, fingerprint.confidence) for fingerprint in page.fingerprints]
+        inked = [
+            (blot.box, blot.confidence)
+            for blot in page.fingerprints
+            if blot.confidence >= _SURE_SEAL or not any(seal.box.contains(blot.box.center) for seal in page.seals)
+        ]
     return [(box, confidence) for box, confidence in inked if view.region.contains(box.center)]
 
 
@@ -214,6 +231,23 @@ def _in_booklet(page: ReadPage, shorter_mm: float) -> list[tuple[Box, float]]:
         return []
     dpi = round(min(page.page.width_px, page.page.height_px) / shorter_mm * 25.4)
     return [(seal.box, seal.confidence) for seal in find_seals(page.image, dpi) if seal.colour == "red"]
+
+
+def _trusted(seal: SealFound) -> float:
+    if seal.at_edge or seal.shape == "square":
+        return min(_OTHER_SEAL, seal.confidence)
+    return seal.confidence if seal.colour == "red" else _DARK * seal.confidence
+
+
+def _blots_near(place: Captioned, reach: int) -> list[Box]:
+    """Red ink near the caption that belongs to no seal and has the size of a fingerprint, if not its shape."""
+    page = place.view.page
+    near = place.caption.expanded(reach)
+    return [
+        blot
+        for blot in find_red_blots(page.image, page.page.dpi)
+        if blot.intersection(near) and not any(seal.box.intersection(blot) for seal in page.seals)
+    ]
 
 
 def _distance(box: Box, other: Box) -> float:

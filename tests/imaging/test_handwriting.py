@@ -96,3 +96,25 @@ def test_blank_cells_have_no_ink_whatever_their_borders():
     assert not has_ink(scan(image), cell)
     text(image, "E", 60, 67)
     assert has_ink(scan(image), cell)
+
+
+@pytest.mark.parametrize("second", [True, False])
+def test_a_cross_or_a_slash_is_not_a_signature(second):
+    image, printed = form()
+    cv2.line(image, (px(70), px(232)), (px(77), px(241)), BLACK, 3)
+    if second:
+        cv2.line(image, (px(77), px(232)), (px(70), px(241)), BLACK, 3)
+    assert judged(image, printed).state != "present"
+
+
+def test_a_printed_name_over_a_short_underline_is_not_a_signature():
+    image, printed = form()
+    cv2.line(image, (px(60), px(242)), (px(90), px(242)), BLACK, 2)
+    text(image, "HELEN", 64, 240)
+    assert judged(image, printed).state != "present"
+
+
+def test_without_colour_a_seal_is_no_signature():
+    image, printed = form()
+    blend(image, seal(), px(70), px(218), (90, 90, 90))
+    assert judge_signature(scan(image), ZONE, printed, 150, colour=False).state != "present"

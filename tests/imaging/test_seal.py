@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.imaging.fingerprint import find_fingerprints
+from pipeline.imaging.fingerprint import find_fingerprints, find_red_blots
 from pipeline.imaging.seal import find_seals
 from pipeline.models.geometry import Box
 from tests.imaging.drawing import RED, blend, body, fingerprint, page, px, scan, scribble, seal, text
@@ -96,3 +96,32 @@ def test_slivers_of_pictures_are_borne(shape):
     red = np.full(shape, (40, 40, 220), np.uint8)
     find_seals(red, None)
     find_fingerprints(red, 300)
+
+
+@pytest.mark.parametrize("strength", [0.2, 0.35])
+def test_a_pale_fingerprint_is_found(strength):
+    image, box = stamped(fingerprint(), 120, 200, strength)
+    (found,) = find_fingerprints(image, 150)
+    assert found.colour == "red"
+    assert found.confidence >= 0.5
+    assert found.box.intersection(box)
+
+
+def test_a_black_fingerprint_is_never_sure():
+    image = page()
+    body(image, rows=12)
+    blend(image, fingerprint(), px(120), px(200), (35, 30, 35), 0.9)
+    (found,) = find_fingerprints(scan(image), 150)
+    assert found.colour == "dark"
+    assert found.confidence < 0.5
+
+
+def test_a_torn_print_is_still_a_red_blot():
+    image = page()
+    torn = fingerprint()
+    torn[:, torn.shape[1] // 3 : torn.shape[1] // 2] = 0
+    torn[torn.shape[0] // 3 : torn.shape[0] // 2] = 0
+    blend(image, torn, px(120), px(200), RED, 0.8)
+    blots = find_red_blots(scan(image), 150)
+    assert blots
+    assert all(px(118) <= blot.x0 and blot.x1 <= px(150) for blot in blots)
