@@ -33,6 +33,9 @@ eval: setup
 eval-exact: setup
 	$(BIN)/python -m benchmarks.exact --split test
 
+eval-image: setup
+	$(BIN)/python -m benchmarks.image --split test
+
 bench: setup
 	$(BIN)/python -m benchmarks.reading
 

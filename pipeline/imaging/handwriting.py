@@ -81,13 +81,21 @@ def judge_signature(
     likeness = print_likeness(strokes, [height * work.scale for height in _print_heights(image, printed)])
     if likeness >= _PRINTED:
         return SignatureFound("absent", round(min(0.95, likeness), 3), box, "只有打印的姓名")
-    if strokes.straight >= _STRAIGHT:
-        return SignatureFound("unsure", 0.5, box, "签字处似为划线或打叉")
-    if not colour and strokes.box.height >= _WHOLE_HEIGHT * work.grey.shape[0]:
-        return SignatureFound("unsure", 0.5, box, "页面无色彩，不能区分签名与印章、手印")
-    if likeness > _HANDWRITTEN or strokes.box.width < _CLEAR_WIDTH_MM * _WORK_PER_MM:
-        return SignatureFound("unsure", 0.5, box, "不能确定是手写签名还是打印的姓名")
+    doubt = _doubt(strokes, likeness, whole=not colour and strokes.box.height >= _WHOLE_HEIGHT * work.grey.shape[0])
+    if doubt:
+        return SignatureFound("unsure", 0.5, box, doubt)
     return SignatureFound("present", round(min(0.98, 1 - likeness), 3), box, "")
+
+
+def _doubt(strokes: StrokeStyle, likeness: float, *, whole: bool) -> str:
+    """Why it is not certain that someone signed, in Chinese; ``whole``: colourless ink fills the zone from top to end."""
+    if strokes.straight >= _STRAIGHT:
+        return "签字处似为划线或打叉"
+    if whole:
+        return "页面无色彩，不能区分签名与印章、手印"
+    if likeness > _HANDWRITTEN or strokes.box.width < _CLEAR_WIDTH_MM * _WORK_PER_MM:
+        return "不能确定是手写签名还是打印的姓名"
+    return ""
 
 
 def looks_printed(image: Image, box: Box, dpi: int | None) -> bool:
