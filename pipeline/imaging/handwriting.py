@@ -88,7 +88,7 @@ def judge_signature(
 
 
 def _doubt(strokes: StrokeStyle, likeness: float, *, whole: bool) -> str:
-    """Why it is not certain that someone signed, in Chinese; ``whole``: colourless ink fills the zone from top to end."""
+    """Why it is not certain that someone signed, in Chinese; ``whole``: colourless ink fills the zone top to bottom."""
     if strokes.straight >= _STRAIGHT:
         return "签字处似为划线或打叉"
     if whole:
