@@ -11,11 +11,17 @@ from pipeline.casework.wording import Text
 from pipeline.declare import Check
 from pipeline.models.document import Field
 from pipeline.models.finding import Evidence, Finding
+from pipeline.models.text_line import Char
+from pipeline.text.confidence import SURE
 from pipeline.text.masking import mask_id_number
 from pipeline.text.names import Sameness
+from pipeline.text.normalise import comparable
 
 PORTAL = Text("网上申报信息", "the portal's data")
 ID_NUMBER = "id_number"
+_AGREEING = 2
+_RIVAL = 0.02
+"""The share from which a reader's other candidate for a character counts: it saw 马素并 with 芹 at 0.09."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ def disagreement(
         same: whether two of them agree.
         remedy_zh: what has to be corrected.
     """
+    readings = _settled(readings, same)
     answers = [same(left, right) for left, right in combinations(readings, 2)]
     if all(answer == "same" for answer in answers):
         return None
@@ -68,6 +75,35 @@ def disagreement(
     if not evidence:
         return off_page(check, "fail" if certain else "unsure", message, readings[0].place)
     return (failed if certain else unsure)(check, message, evidence)
+
+
+def _settled(readings: Sequence[Reading], same: Callable[[Reading, Reading], Sameness]) -> Sequence[Reading]:
+    """The readings without those that say nothing against what all others surely say.
+
+    A character that the reader was in doubt about, and for which it took the expected one into account, does not
+    contradict at least two places that were surely read and agree. A character that was surely read always counts.
+    """
+    sure = [reading for reading in readings if reading.confidence >= SURE]
+    if len(sure) < _AGREEING or any(same(left, right) != "same" for left, right in combinations(sure, 2)):
+        return readings
+    return [one for one in readings if one in sure or not (one.field and may_be_read_as(one.field, sure[0].value))]
+
+
+def may_be_read_as(field: Field, value: str) -> bool:
+    """Whether the reader itself took this value into account: each other character doubtful, the wanted one a rival."""
+    chars = [char for line in field.lines for char in line.chars if comparable(char.text)]
+    read, wanted = comparable(field.value), comparable(value)
+    start = "".join(comparable(char.text)[0] for char in chars).find(read)
+    if start < 0 or len(read) != len(wanted):
+        return False
+    return all(_may_be(char, letter) for char, letter in zip(chars[start:], wanted, strict=False))
+
+
+def _may_be(char: Char, letter: str) -> bool:
+    if comparable(char.text) == letter:
+        return True
+    rivals = {comparable(rival) for rival, share in char.alternatives if share >= _RIVAL}
+    return char.confidence < SURE and letter in rivals
 
 
 def _distinct(readings: Sequence[Reading]) -> list[Reading]:
