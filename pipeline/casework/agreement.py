@@ -18,7 +18,7 @@ from pipeline.text.names import Sameness
 from pipeline.text.normalise import comparable
 
 PORTAL = Text("网上申报信息", "the portal's data")
-ID_NUMBER = "id_number"
+NAME, ID_NUMBER = "name", "id_number"
 _AGREEING = 2
 _RIVAL = 0.02
 """The share from which a reader's other candidate for a character counts: it saw 马素并 with 芹 at 0.09."""
@@ -81,8 +81,11 @@ def _settled(readings: Sequence[Reading], same: Callable[[Reading, Reading], Sam
     """The readings without those that say nothing against what all others surely say.
 
     A character that the reader was in doubt about, and for which it took the expected one into account, does not
-    contradict at least two places that were surely read and agree. A character that was surely read always counts.
+    contradict at least two places that were surely read and agree. A character that was surely read always counts, and
+    so does every digit of a number or a date, where one is as likely as the other.
     """
+    if any(reading.trait != NAME for reading in readings):
+        return readings
     sure = [reading for reading in readings if reading.confidence >= SURE]
     if len(sure) < _AGREEING or any(same(left, right) != "same" for left, right in combinations(sure, 2)):
         return readings

@@ -10,8 +10,8 @@ Fails: when two places that were surely read differ in more than characters that
 of brackets carry no meaning.
 
 Unsure: when places differ, but one of them was not surely read, only look-alike characters differ, or one name is the
-beginning or the end of the other and may have been cut off; not when the reader itself took into account what at least
-two other places surely say.
+beginning or the end of the other and may have been cut off; not when the reader itself took into account the name that
+at least two other places surely say.
 
 Source: 长春市申报材料清单, item 8 (营业执照副本); 《工伤认定办法》 annex (工作单位).
 

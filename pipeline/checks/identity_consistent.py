@@ -8,7 +8,7 @@ Why: a claim is decided for one person; a different character in the name or dig
 Fails: when two places that were surely read differ in more than characters that readers mix up.
 
 Unsure: when places differ, but one of them was not surely read or only look-alike characters differ; not when the
-reader itself took into account what at least two other places surely say.
+reader itself took into account the name that at least two other places surely say.
 
 Source: the portal's 员工信息检测 by name and ID number; 长春市申报材料清单, item 6.
 

@@ -1,8 +1,7 @@
 """When do two names of a person or a company count as written the same?
 
 Width, spaces, kinds of brackets and dots, dots at an end and capital letters carry no meaning in a name. This is for
-names only:
-whether two diagnoses say the same, character for character, is judged on their pictures, not here.
+names only: whether two diagnoses say the same, character for character, is judged on their pictures, not here.
 """
 
 from __future__ import annotations

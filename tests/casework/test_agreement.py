@@ -6,7 +6,7 @@ from pipeline.casework.agreement import may_be_read_as
 from pipeline.models.document import Document, Field
 from pipeline.models.geometry import Point, Quad
 from pipeline.models.text_line import Char, TextLine
-from tests.checks.building import NAME, application, certificate, contract, facts, field, outcomes
+from tests.checks.building import NAME, NUMBER, application, certificate, contract, facts, field, id_card, outcomes
 
 CORNERS = Quad(Point(10, 20), Point(110, 20), Point(110, 40), Point(10, 40))
 
@@ -58,3 +58,10 @@ def test_a_name_of_another_length_is_never_taken_for_it() -> None:
 
 def test_a_field_without_its_lines_tells_nothing() -> None:
     assert not may_be_read_as(field("张志近", confidence=0.5), NAME)
+
+
+def test_a_digit_in_doubt_is_for_a_person_to_see() -> None:
+    digits = [(digit, 1.0, ()) for digit in NUMBER[:-1]]
+    doubtful = read(*digits, ("8", 0.5, (("9", 0.4),)))
+    claim = facts(application(), id_card(), contract(fields={"worker_id_number": doubtful}))
+    assert outcomes("identity_consistent", claim) == [("unsure", "blocking")]
