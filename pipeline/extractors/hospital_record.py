@@ -128,7 +128,7 @@ class HospitalRecord:
         return first_values(head, fields, _first_note(views) if self.dated else {})
 
     def begins(self, page: ReadPage, before: Sequence[ReadPage]) -> bool:
-        """Whether the page begins another record: another patient, a page number seen before, or a title of its own.
+        """Whether the page begins another record: another patient, a page number seen before, or a second title.
 
         Records printed from a computer repeat their title on every page, so that a page number that goes on says more.
         """
@@ -137,7 +137,7 @@ class HospitalRecord:
         number = page.page.printed_page_number
         if number is not None:
             return number in {member.page.printed_page_number for member in before}
-        return not self.one_run and self._titled(page)
+        return not self.one_run and self._titled(page) and any(self._titled(member) for member in before)
 
     def _titled(self, page: ReadPage) -> bool:
         head = [line for line in page.lines if line.box.y1 < _HEAD * page.page.height_px]

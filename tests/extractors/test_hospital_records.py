@@ -220,5 +220,7 @@ def test_pages_of_one_record_go_on_though_each_repeats_the_title(tmp_path):
 def test_a_second_visit_is_a_record_of_its_own_but_further_notes_are_not(tmp_path):
     visit = numbered(tmp_path, None, ["门诊病历", "姓名：张志远"])
     assert outpatient_record.TYPE.begins(numbered(tmp_path, None, ["门诊病历", "姓名：张志远"], "b.pdf"), [visit])
+    loose = numbered(tmp_path, None, ["姓名：张志远", "处理：休息"], "c.pdf")
+    assert not outpatient_record.TYPE.begins(visit, [loose])
     note = numbered(tmp_path, None, ["病程记录", "姓名：张志远"])
     assert not progress_note.TYPE.begins(numbered(tmp_path, None, ["病程记录", "姓名：张志远"], "b.pdf"), [note])
