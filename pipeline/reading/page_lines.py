@@ -20,6 +20,8 @@ _DENSE = 12
 _HEAD = 9
 """On a page with 12 lines or more of over 14 characters, their first 9 characters or so are read: enough to sort the
 page and to follow its clauses."""
+HEADER, FOOTER = 0.08, 0.90
+"""Parts of the page's height: lines above the one and below the other give page numbers and are always read whole."""
 _COLUMN = 1.8
 """A box this many times as high as wide is a column of upright characters (a caption in a narrow cell)."""
 _LEAST_LETTER = 0.55
@@ -88,8 +90,9 @@ def read_lines(
 def _read(engine: OcrEngine, image: Image, quads: Sequence[Quad]) -> PageLines:
     upright = [letter for quad in quads for letter in _letters_of_column(image, quad)]
     long = {index for index, quad in enumerate(upright) if quad.box.width > _LONG_LINE * quad.box.height}
-    if len(long) < _DENSE:
-        long = set()
+    height = image.shape[0]
+    inside = {index for index in long if HEADER * height <= upright[index].box.center.y <= FOOTER * height}
+    long = inside if len(long) >= _DENSE else set()
     due = [
         quad.span(0, _HEAD * quad.box.height / quad.box.width) if index in long else quad
         for index, quad in enumerate(upright)

@@ -28,13 +28,10 @@ from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
 from pipeline.ocr.orientation import find_turn
 from pipeline.reading.page import ReadPage
-from pipeline.reading.page_lines import find_red_lines, read_lines
+from pipeline.reading.page_lines import FOOTER, HEADER, find_red_lines, read_lines
 from pipeline.reading.transcript import rows
 from pipeline.text.fax_header import fax_header_score
 from pipeline.text.page_numbers import PageNumber, read_page_number
-
-_HEADER = 0.08
-_FOOTER = 0.90
 
 
 def read_page(source: SourcePage, engine: OcrEngine, scratch: Path) -> ReadPage:
@@ -114,15 +111,15 @@ def _judged(
 
 def _fax_header(lines: Sequence[TextLine], height: int) -> tuple[float, Box | None]:
     """The best score of a row in the top margin, and where it stands."""
-    top = [line for line in lines if line.box.center.y < _HEADER * height]
+    top = [line for line in lines if line.box.center.y < HEADER * height]
     scored = [(fax_header_score(" ".join(line.text for line in row)), row[0].box) for row in rows(top)]
     return max(scored, key=lambda row: row[0], default=(0.0, None))
 
 
 def _printed_number(lines: Sequence[TextLine], height: int) -> PageNumber | None:
     """The page number in the footer, else in the header."""
-    foot = [line for line in lines if line.box.center.y > _FOOTER * height]
-    head = [line for line in lines if line.box.center.y < _HEADER * height]
+    foot = [line for line in lines if line.box.center.y > FOOTER * height]
+    head = [line for line in lines if line.box.center.y < HEADER * height]
     for row in [*reversed(rows(foot)), *rows(head)]:
         number = read_page_number("".join(line.text for line in row))
         if number is not None:
