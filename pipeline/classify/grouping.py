@@ -88,9 +88,12 @@ def _home(documents: list[_Growing], kind: DocumentType, page: ReadPage, found: 
 
 
 def _page_types(pages: Sequence[ReadPage], kinds: Sequence[DocumentType]) -> list[PageType]:
-    """Each page's type: its own, else that of the document that it goes on with."""
+    """Each page's type: its own, else that of the document that it goes on with.
+
+    Dense pages are judged by the beginnings of their lines first, and read to the ends only where that tells nothing.
+    """
     by_id = {kind.id: kind for kind in kinds}
-    types = [_own_type(page, kinds) for page in pages]
+    types = [UNKNOWN if page.page.blank else page_type(page, kinds) for page in pages]
     last: dict[str, int] = {}
     for index, page in enumerate(pages):
         if page.page.blank:
@@ -103,13 +106,10 @@ def _page_types(pages: Sequence[ReadPage], kinds: Sequence[DocumentType]) -> lis
             ]
             before = last.get(page.ref.file)
             previous = next((seen for seen in known if before is not None and seen.page is pages[before]), None)
-            types[index] = continued(page.completed(), previous, known, kinds)
+            types[index] = continued(page, previous, known, kinds)
+            if types[index] is UNKNOWN and page.heads:
+                whole = page.completed()
+                own = page_type(whole, kinds)
+                types[index] = continued(whole, previous, known, kinds) if own is UNKNOWN else own
         last[page.ref.file] = index
     return types
-
-
-def _own_type(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType:
-    if page.page.blank:
-        return UNKNOWN
-    own = page_type(page, kinds)
-    return page_type(page.completed(), kinds) if own is UNKNOWN and page.heads else own

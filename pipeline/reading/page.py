@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -30,7 +30,8 @@ class ReadPage:
     The pixels stay on disk (``pixels``, a ``.npy`` of shape (height, width, 3), uint8, BGR) so that a claim of
     2,000 pages fits into memory; ``cells`` are the table cells between ruled lines;
     ``colour`` tells that the picture has any colour, so that red ink would show. Of the long lines of dense text only
-    the beginning is read at first: ``heads`` gives, for their indices in ``lines``, the corners of the whole line.
+    the beginning is read at first: ``heads`` gives, for their indices in ``lines``, the corners of the whole line, and
+    ``read_before`` keeps what has been read to the end, for sorting and extraction ask for the same lines.
     """
 
     page: Page
@@ -44,6 +45,7 @@ class ReadPage:
     colour: bool
     heads: Mapping[int, Quad]
     engine: OcrEngine
+    read_before: dict[Quad, TextLine] = field(default_factory=dict, repr=False, compare=False)
 
     def completed(self, due: Callable[[TextLine], bool] = lambda _: True) -> ReadPage:
         """The page with its half-read lines read to their ends.
@@ -57,11 +59,17 @@ class ReadPage:
         wanted = {index: quad for index, quad in self.heads.items() if due(self.lines[index])}
         if not wanted:
             return self
-        image = without_red(self.image) if self.colour else self.image
-        read = dict(zip(wanted, self.engine.recognise(image, [*wanted.values()]), strict=True))
-        lines = tuple(read.get(index, line) for index, line in enumerate(self.lines))
-        heads = {index: quad for index, quad in self.heads.items() if index not in read}
+        self._read_whole([quad for quad in wanted.values() if quad not in self.read_before])
+        lines = tuple(
+            self.read_before[wanted[index]] if index in wanted else line for index, line in enumerate(self.lines)
+        )
+        heads = {index: quad for index, quad in self.heads.items() if index not in wanted}
         return replace(self, lines=lines, heads=heads)
+
+    def _read_whole(self, quads: Sequence[Quad]) -> None:
+        if quads:
+            image = without_red(self.image) if self.colour else self.image
+            self.read_before.update(zip(quads, self.engine.recognise(image, quads), strict=True))
 
     @property
     def ref(self) -> PageRef:
