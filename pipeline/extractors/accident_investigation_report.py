@@ -9,9 +9,10 @@ from pipeline.models.document import Field, PartSeen
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.closing import closing_day, closing_office
 from pipeline.reading.marks import SlotSpec, judge_seal_anywhere, judge_slots
+from pipeline.reading.numbering import numbers_seen
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import first_values, loosely, read_phrases, sentences, wordings
-from pipeline.reading.transcript import Transcript
+from pipeline.reading.transcript import Transcript, join
 from pipeline.reading.values import ValueKind, normalise
 from pipeline.reading.view import View, whole
 from pipeline.text.wording import ANY_DAY, NAME
@@ -173,6 +174,7 @@ def extract(document: DocumentPages) -> Extraction:
         fields=fields,
         marks=(judge_seal_anywhere(views, "employer_seal"), *signature),
         parts=_parts(views, text),
+        numbers=numbers_seen(join(view.transcript for view in views), "chapter"),
     )
 
 

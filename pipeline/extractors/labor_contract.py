@@ -11,16 +11,16 @@ from functools import partial
 import regex
 
 from pipeline.declare import DocumentType, Extraction, RequiredPart, Slot
-from pipeline.models.document import Field, NumberSeen, PartSeen
+from pipeline.models.document import Field, PartSeen
 from pipeline.models.text_line import TextLine
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.marks import SlotSpec, judge_slots
+from pipeline.reading.numbering import numbers_seen
 from pipeline.reading.page import DocumentPages, ReadPage
 from pipeline.reading.transcript import Transcript, join
 from pipeline.reading.values import ValueKind, normalise
 from pipeline.reading.view import View, whole
 from pipeline.text.captions import folded
-from pipeline.text.page_numbers import chinese_or_digits
 
 FIELDS = (
     FieldSpec(
@@ -139,10 +139,6 @@ _JOB = regex.compile(
     r"|岗位(?:（[^）]{1,6}）|\([^)]{1,6}\))?[\s_＿]*(?:为|是|[:：])[\s_＿]*(?P<job>[^，。；,;\n]{2,16})"
 )
 _PLACE = regex.compile(r"工作地点[\s_＿]*(?:为|是|在|:|：)[\s_＿]*(?P<work_place>[^。；;\n]{2,40})")
-_CHAPTER = regex.compile(
-    r"(?m)^\t?(?:第(?P<number>[一二三四五六七八九十]{1,3})章|(?P<number>[一二三四五六七八九十]{1,3})[、.．])"
-)
-_CLAUSE = regex.compile(r"(?m)^\t?第(?P<number>[一二三四五六七八九十\d]{1,3})条")
 
 
 def begins(page: ReadPage, before: Sequence[ReadPage]) -> bool:
@@ -171,7 +167,7 @@ def extract(document: DocumentPages) -> Extraction:
         fields=fields,
         marks=judge_slots(signing, SLOTS, _STOPS) if signing else (),
         parts=_parts(views, signing),
-        numbers=(*_numbers(body, "chapter", _CHAPTER), *_numbers(body, "clause", _CLAUSE)),
+        numbers=(*numbers_seen(body, "chapter"), *numbers_seen(body, "clause")),
     )
 
 
@@ -255,20 +251,6 @@ def _parts(views: list[View], signing: list[View]) -> tuple[PartSeen, ...]:
     parties = [view for view in views if "甲方" in view.text and "乙方" in view.text and "身份证" in view.text]
     named = [("parties", view) for view in parties[:1]] + [("signing_page", view) for view in signing[:1]]
     return tuple(PartSeen(name=name, file=view.page.ref.file, page=view.page.ref.page) for name, view in named)
-
-
-def _numbers(text: Transcript, kind: str, pattern: regex.Pattern[str]) -> tuple[NumberSeen, ...]:
-    seen = []
-    for found in pattern.finditer(text.text):
-        number, placed = chinese_or_digits(found.group("number")), text.box(*found.span())
-        if number and placed:
-            ref, box = placed
-            seen.append(
-                NumberSeen.model_validate(
-                    {"kind": kind, "number": number, "file": ref.file, "page": ref.page, "box": box}
-                )
-            )
-    return tuple(seen)
 
 
 TYPE = DocumentType(

@@ -203,6 +203,10 @@ def test_a_report_of_two_pages(tmp_path):
         "investigator_signature": "absent",
     }
     assert {part.name for part in extraction.parts} == {"course", "causes"}
+    assert [(seen.number, seen.page) for seen in extraction.numbers] == [
+        *((number, 1) for number in range(1, 6)),
+        *((number, 2) for number in range(6, 9)),
+    ]
 
 
 def test_a_report_whose_second_page_is_missing_shows_no_causes(tmp_path):
