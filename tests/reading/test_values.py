@@ -1,0 +1,50 @@
+"""From text as read to values: names, codes, ends of periods."""
+
+import pytest
+
+from pipeline.models.document import Field
+from pipeline.models.geometry import Box
+from pipeline.reading.values import normalise, until
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("张志远", "张志远"),
+        ("张志远，男，41岁", "张志远"),
+        ("张志远（签字）", "张志远"),
+        ("欧阳文静2026年9月20日", "欧阳文静"),
+        ("2026年9月20日", ""),
+        ("二〇二六年九月二十日", ""),
+        ("阿依古丽·买买提", "阿依古丽·买买提"),
+    ],
+)
+def test_a_name_ends_where_its_bearer_is_told_of(text, name):
+    assert normalise("name", text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("91220104MA99YY0260", "91220104MA99YY0260"),
+        ("91220104MA99YY0260营业执照", "91220104MA99YY0260"),
+        ("代码：12345678-8", "123456788"),
+        ("9122 0104 MA99 YY02 60", "91220104MA99YY0260"),
+    ],
+)
+def test_a_code_stands_without_what_is_beside_it(text, code):
+    assert normalise("credit_code", text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("2015年03月08日至2035年03月07日", "2035-03-07"),
+        ("自2015.3.8至长期", "长期"),
+        ("无固定期限", "长期"),
+        ("至工伤认定办结之日止", ""),
+    ],
+)
+def test_the_end_of_a_period(text, end):
+    field = Field(value=text, text=text, confidence=0.99, file="a.pdf", page=1, box=Box(0, 0, 10, 10))
+    assert until(field).value == end
