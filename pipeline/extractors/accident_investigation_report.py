@@ -168,6 +168,9 @@ def extract(document: DocumentPages) -> Extraction:
         closing_office(views, "employer_name"),
         closing_day(views, "issued_on"),
     )
+    if "accident_place" in fields:
+        place = fields["accident_place"]
+        fields["accident_place"] = place.model_copy(update={"value": place.value.rstrip("。；，")})
     stops = (*_SECTIONS, *(caption for spec in FIELDS for caption in spec.captions))
     signature = judge_slots(views, (_SIGNATURE,), stops)
     return Extraction(

@@ -6,6 +6,7 @@ What a contract must say: 劳动合同法 art. 17; chapters and captions follow 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 import regex
@@ -199,13 +200,20 @@ def _begins_with_caption(line: TextLine) -> bool:
     return any(text.find(start) in range(3) for start in _CAPTION_STARTS)
 
 
+def _without_half_read_lines(page: ReadPage) -> ReadPage:
+    return replace(
+        page, lines=tuple(line for index, line in enumerate(page.lines) if index not in page.heads), heads={}
+    )
+
+
 def _is_preface(page: ReadPage) -> bool:
     """Whether the page holds the notes before the contract."""
     return "注意事项" in page.text[:_TITLE_LETTERS]
 
 
 def _tells_term_and_work(pages: Sequence[ReadPage]) -> bool:
-    text = join(whole(page).transcript for page in pages).text
+    """Whether the lines that were read to their ends tell them: 自2026年6月9日起至 is the beginning of a term only."""
+    text = join(whole(_without_half_read_lines(page)).transcript for page in pages).text
     return all((_TERM.search(text) or _START.search(text), _JOB.search(text), _PLACE.search(text)))
 
 

@@ -48,3 +48,10 @@ def test_a_contract_that_does_not_name_the_work_is_read_to_its_end(tmp_path):
     page, engine = half_read(tmp_path, CONTRACT[:7] + FILLER[:15], 1)
     labor_contract.extract(DocumentPages("labor_contract", (page,)))
     assert sorted(engine.asked) == sorted(CONTRACT[:7] + FILLER[:15])
+
+
+def test_a_half_read_clause_does_not_tell_the_term(tmp_path):
+    texts = [*CONTRACT[:6], CONTRACT[8], *FILLER[:8], "自26年6月9日起至29年6月8日止。", *FILLER[8:15]]
+    page, _ = half_read(tmp_path, texts, 1)
+    read = labor_contract.extract(DocumentPages("labor_contract", (page,))).fields
+    assert (read["starts_on"].value, read["ends_on"].value) == ("2026-06-09", "2029-06-08")
