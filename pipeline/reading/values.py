@@ -16,7 +16,10 @@ ValueKind = Literal["text", "text_block", "name", "sex", "digits", "date", "code
 
 _ENDLESS = ("无固定期限", "永久", "不约定期限")
 _LEAST_ID_DIGITS = 15
-_BEHIND_NAME = re.compile(r"(?<=.)[（(，,；;。\d]|(?<=.)[男女](?=\d)|(?<=.{3})[男女]$")
+_BEHIND_NAME = re.compile(
+    r"(?<=.)(?:[（(，,；;。\d]|[男女](?=\d)|性[别別]|年[龄齡]|民族|住院|科[别別室]|床号|联系|身份|工作单位|出生)"
+    r"|(?<=.{3})[男女]$"
+)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _FULL_WIDTH = str.maketrans("()", "（）")
 _SEAL_REMARK = re.compile(r"[（(](?:公章|盖章|印章|签章|签字|签名)[)）]$")

@@ -224,3 +224,8 @@ def test_a_second_visit_is_a_record_of_its_own_but_further_notes_are_not(tmp_pat
     assert not outpatient_record.TYPE.begins(visit, [loose])
     note = numbered(tmp_path, None, ["病程记录", "姓名：张志远"])
     assert not progress_note.TYPE.begins(numbered(tmp_path, None, ["病程记录", "姓名：张志远"], "b.pdf"), [note])
+
+
+def test_the_caller_is_not_the_patient_and_a_caption_run_into_a_name_is_no_part_of_it(tmp_path):
+    page = rows(["120急救病历", "呼救人姓名：李春燕 呼救电话：13900001234", "姓名：张志远性別男41岁", "诊断：右踝骨折"])
+    assert values(read(emergency_120_record, tmp_path, page))["patient_name"] == "张志远"
