@@ -38,7 +38,7 @@ _RECORD = HospitalRecord(
     ),
 )
 
-_DISEASE_CODE = re.compile(r"[A-Z]\d{2}(?:[.．]\w*)?.*")
+_DISEASE_CODE = re.compile(r"[A-Z]\d{2}[.．]\d.*")
 """ICD-10 code and what stands behind it, where the columns of the table were read in one row."""
 
 
