@@ -66,11 +66,16 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place on a document type where a signature, seal or fingerprint belongs (contract marks.tsv)."""
+    """A place on a document type where a signature, seal or fingerprint belongs (contract marks.tsv).
+
+    Not ``always`` there: some papers of the type have it and some do not, as a lease among the proofs of residence has
+    no seal; then it counts only where the extractor judged it.
+    """
 
     name: str
     kind: MarkKind
     name_zh: str
+    always: bool = True
 
 
 Trait = Literal["name", "id_number", "sex", "birth_date"]

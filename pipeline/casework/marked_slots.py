@@ -89,8 +89,14 @@ def _unseen(check: Check, facts: Facts, paper: Document, words: MarkWords) -> It
 
 
 def _slots(paper: Document, kind: MarkKind) -> tuple[str, ...]:
-    """The slots of that kind that the document's type declares, and those that were judged on it."""
-    declared = [slot.name for of in document_types() if of.id == paper.type for slot in of.slots if slot.kind == kind]
+    """The slots of that kind that every document of the type has, and those that were judged on this one."""
+    declared = [
+        slot.name
+        for of in document_types()
+        if of.id == paper.type
+        for slot in of.slots
+        if slot.kind == kind and slot.always
+    ]
     return tuple(dict.fromkeys([*declared, *(mark.slot for mark in paper.marks if mark.kind == kind)]))
 
 

@@ -67,7 +67,7 @@ TYPE = DocumentType(
         "权利类型",
     ),
     shared_titles=("证明",),
-    slots=(Slot("authority_seal", "seal", "居委会 / 派出所章"),),
+    slots=(Slot("authority_seal", "seal", "居委会 / 派出所章", always=False),),
     extract=extract,
     running=("租赁", "租金"),
 )
