@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.declare import DocumentType, Extraction, Slot
+from pipeline.declare import DocumentType, Extraction, RequiredPart, Slot
 from pipeline.models.document import Field
 from pipeline.reading.captioned import FieldSpec, read_every, read_fields
 from pipeline.reading.marks import judge_seal_anywhere
 from pipeline.reading.page import DocumentPages, ReadPage
+from pipeline.reading.parts import parts_seen
 from pipeline.reading.running_text import joined
 from pipeline.reading.view import View, whole
 
@@ -52,6 +53,8 @@ _STOPS = (
     "登记事项变更和更正记载",
 )
 
+_FIRST_SIGNS = ("户主姓名", "户别", "户号", "居民户口簿", "户口登记机关", "集体户")
+_CARD_SIGNS = ("常住人口登记卡", "与户主关系", "证件编号", "文化程度", "服务处所")
 _PAGE_MM = 105.0
 """The shorter side of a page of the booklet."""
 
@@ -66,7 +69,11 @@ def extract(document: DocumentPages) -> Extraction:
         values = joined([value for card in cards for value in _of_card(card, spec, stops)])
         if values is not None:
             fields[spec.name] = values
-    return Extraction(fields=fields, marks=(judge_seal_anywhere(views, "authority_seal", booklet_mm=_PAGE_MM),))
+    return Extraction(
+        fields=fields,
+        marks=(judge_seal_anywhere(views, "authority_seal", booklet_mm=_PAGE_MM),),
+        parts=parts_seen(views, {"first_page": _FIRST_SIGNS, "card": _CARD_SIGNS}),
+    )
 
 
 def _of_card(card: View, spec: FieldSpec, stops: Sequence[str]) -> Sequence[Field]:
@@ -113,4 +120,8 @@ TYPE = DocumentType(
     slots=(Slot("authority_seal", "seal", "户口专用章"),),
     extract=extract,
     begins=begins,
+    required_parts=(
+        RequiredPart("first_page", "户口簿首页", "first page of the register"),
+        RequiredPart("card", "常住人口登记卡", "card of a member"),
+    ),
 )

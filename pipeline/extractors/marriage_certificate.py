@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import regex
 
-from pipeline.declare import DocumentType, Extraction, Slot
+from pipeline.declare import DocumentType, Extraction, RequiredPart, Slot
 from pipeline.reading.captioned import FieldSpec, read_every, read_fields
 from pipeline.reading.closing import closing_day
 from pipeline.reading.marks import judge_seal_anywhere
 from pipeline.reading.page import DocumentPages, ReadPage
+from pipeline.reading.parts import parts_seen
 from pipeline.reading.running_text import Phrase, first_values, joined, read_phrases, running_text
 from pipeline.reading.transcript import join
 from pipeline.reading.view import View, halves, whole
@@ -43,6 +44,8 @@ PHRASES = (
     ),
 )
 
+_REGISTRATION_SIGNS = ("持证人", "登记日期", "结婚证字号", "发给此证", "发证机关")
+_COUPLE_SIGNS = ("国籍", "身份证件号", "出生日期", "性别")
 _PAGE_MM = 105.0
 """The shorter side of a page of the booklet."""
 
@@ -61,6 +64,7 @@ def extract(document: DocumentPages) -> Extraction:
             closing_day(views, "registered_on"),
         ),
         marks=(judge_seal_anywhere([whole(page) for page in document.pages], "authority_seal", booklet_mm=_PAGE_MM),),
+        parts=parts_seen(views, {"registration": _REGISTRATION_SIGNS, "couple": _COUPLE_SIGNS}),
     )
 
 
@@ -89,6 +93,10 @@ TYPE = DocumentType(
     slots=(Slot("authority_seal", "seal", "婚姻登记专用章"),),
     extract=extract,
     begins=lambda page, before: page.page.same_as is None and _has_holder(page) and any(map(_has_holder, before)),
+    required_parts=(
+        RequiredPart("registration", "登记日期及结婚证字号页", "page of the registration"),
+        RequiredPart("couple", "双方身份信息页", "page of both persons"),
+    ),
 )
 
 

@@ -78,3 +78,9 @@ def test_a_seal_on_a_photographed_page_of_the_booklet_is_seen(tmp_path):
     np.save(page.pixels, image)
     sealed = household_register.extract(DocumentPages("household_register", (page,)))
     assert [mark.state for mark in sealed.marks] == ["present"]
+
+
+def test_a_first_page_and_a_card_are_parts(tmp_path):
+    assert [part.name for part in extracted(household_register, tmp_path, FIRST).parts] == ["first_page"]
+    lines, _ = card("周明轩", "子", "220104198501019999")
+    assert [part.name for part in extracted(household_register, tmp_path, FIRST, lines).parts] == ["first_page", "card"]

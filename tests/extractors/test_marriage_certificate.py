@@ -47,3 +47,8 @@ def test_a_second_booklet_begins_with_a_second_holder(tmp_path):
     assert marriage_certificate.TYPE.begins is not None
     assert not marriage_certificate.TYPE.begins(pages[1], pages[:1])
     assert marriage_certificate.TYPE.begins(pages[0], pages)
+
+
+def test_both_inner_pages_are_parts(tmp_path):
+    assert [part.name for part in extracted(marriage_certificate, tmp_path, left(200)).parts] == ["registration"]
+    assert [part.name for part in extracted(marriage_certificate, tmp_path, right(200)).parts] == ["couple"]
