@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,19 +61,30 @@ def gap_says(reading: Reading) -> tuple[Says, ...]:
 
 
 def partings(left: Reading, right: Reading) -> tuple[Parting, ...]:
-    """The stretches in which the readings part, numbers of list marks aside."""
+    """The stretches in which the readings part, numbers of list marks aside; as many against as many one by one.
+
+    Several weak differences side by side are not a strong one: a hand that a reader does not know is misread often.
+    """
     ours, theirs = _counted(left), _counted(right)
     found = []
-    for step in Levenshtein.opcodes([left.tokens[at].form for at in ours], [right.tokens[at].form for at in theirs]):
-        if step.tag == "equal":
-            continue
-        here = _range(ours, step.src_start, step.src_end, len(left.tokens))
-        there = _range(theirs, step.dest_start, step.dest_end, len(right.tokens))
-        left_part = [left.tokens[at] for at in here]
-        right_part = [right.tokens[at] for at in there]
-        says = (_against(left, here, right_part), _against(right, there, left_part))
-        found.append(Parting(here, there, *says))
+    for here, there in _stretches(left.forms, right.forms):
+        one = _range(ours, here.start, here.stop, len(left.tokens))
+        other = _range(theirs, there.start, there.stop, len(right.tokens))
+        left_part = [left.tokens[at] for at in one]
+        right_part = [right.tokens[at] for at in other]
+        says = (_against(left, one, right_part), _against(right, other, left_part))
+        found.append(Parting(one, other, *says))
     return tuple(found)
+
+
+def _stretches(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[range, range]]:
+    """Where two lists of forms are not equal."""
+    for step in Levenshtein.opcodes(left, right):
+        here, there = range(step.src_start, step.src_end), range(step.dest_start, step.dest_end)
+        if step.tag == "replace" and len(here) == len(there):
+            yield from ((range(one, one + 1), range(two, two + 1)) for one, two in zip(here, there, strict=True))
+        elif step.tag != "equal":
+            yield here, there
 
 
 def _counted(reading: Reading) -> list[int]:

@@ -23,6 +23,8 @@ Verdict = Literal["identical", "different", "unsure"]
 SAME, NOT_SAME = 0.98, 0.06
 """Probability of being identical from which, and down to which, an answer is given."""
 _SURE_MARK = 0.9
+_WORTH_TELLING = 3.0
+"""Nats from which a difference is told; weaker ones beside it may be the reader's."""
 _TURNED = {"insert": "delete", "delete": "insert"}
 
 
@@ -71,8 +73,10 @@ def weigh(left: Reading, right: Reading, says: tuple[Sequence[Says], Sequence[Sa
     parted = partings(left, right)
     unreliable = max(unreliable_share(side) for side in says)
     if parted:
-        strength = max(_firmness(left, right, parting) for parting in parted)
-        return Weighed(alike=False, strength=strength, unreliable=unreliable, places=_edits(left, right))
+        firmness = [_firmness(left, right, parting) for parting in parted]
+        firm = [parting for parting, held in zip(parted, firmness, strict=True) if held >= _WORTH_TELLING]
+        told = [edit for edit in _edits(left, right) if not firm or any(_is_in(edit, parting) for parting in firm)]
+        return Weighed(alike=False, strength=max(firmness), unreliable=unreliable, places=tuple(told))
     weakest, places = doubtful_places(left, right, says)
     return Weighed(
         alike=True,
@@ -80,6 +84,11 @@ def weigh(left: Reading, right: Reading, says: tuple[Sequence[Says], Sequence[Sa
         unreliable=unreliable,
         places=tuple(("replace", here, there) for here, there in places),
     )
+
+
+def _is_in(edit: tuple[str, int, int], parting: Parting) -> bool:
+    kind, here, there = edit
+    return (kind != "insert" and here in parting.left) or (kind != "delete" and there in parting.right)
 
 
 def _firmness(left: Reading, right: Reading, parting: Parting) -> float:

@@ -84,6 +84,22 @@ def test_a_text_that_fits_nearly_as_well_makes_other_texts_unsure() -> None:
     assert [(place.left, place.right) for place in comparison.differences] == [("末", "未")]
 
 
+def test_several_weak_differences_are_not_a_strong_one() -> None:
+    """What the reader half sees in either place stays half seen."""
+    doubted = read(seen("左末食裂伤", KNOWN, rivals={1: ("未", 0.1), 2: ("示", 0.1)}))
+
+    assert compare_readings(doubted, read(seen("左未示裂伤", KNOWN))).verdict == "unsure"
+
+
+def test_a_difference_is_told_without_the_doubts_beside_it() -> None:
+    doubted = read(seen("左末食裂伤", KNOWN, rivals={1: ("未", 0.2)}))
+
+    comparison = compare_readings(doubted, read(seen("左未示裂伤", KNOWN)))
+
+    assert comparison.verdict == "different"
+    assert [(place.left, place.right) for place in comparison.differences] == [("食", "示")]
+
+
 def test_readers_that_contradict_each_other_decide_nothing() -> None:
     torn = read(seen("左末节", KNOWN), seen("左未节", KNOWN))
 
