@@ -58,6 +58,8 @@ _FAULTS: dict[Fault, Text] = {
     "birth_date": Text("出生日期不存在", "has no such birth date"),
     "check_digit": Text("校验码不符", "has a wrong check character"),
 }
+_SEVERAL = "、"
+"""Between the numbers of a household register's members."""
 _REMEDY = "请对照身份证原件核对并更正身份证号码。"
 _PORTAL = Text("网上申报信息", "the portal's data")
 
@@ -84,10 +86,11 @@ def judge(facts: Facts) -> Iterable[Finding]:
 def _numbers(facts: Facts) -> list[_Number]:
     told = normalise_identity_number(facts.claim.worker.id_number)
     return [_Number(told)] * bool(told) + [
-        _Number(normalise_identity_number(field.value), (document, field))
+        _Number(normalise_identity_number(value), (document, field))
         for document in facts.documents
         for name, field in document.fields.items()
         if name.endswith("id_number") and field.value
+        for value in field.value.split(_SEVERAL)
     ]
 
 

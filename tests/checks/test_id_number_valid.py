@@ -2,7 +2,18 @@ import pytest
 
 from pipeline.models.claim import ClaimInfo, Worker
 from pipeline.models.finding import Finding
-from tests.checks.building import NUMBER, application, contract, facts, field, findings, id_card, outcomes, spot
+from tests.checks.building import (
+    NUMBER,
+    application,
+    contract,
+    document,
+    facts,
+    field,
+    findings,
+    id_card,
+    outcomes,
+    spot,
+)
 
 BASIS = ("GB 11643-1999《公民身份号码》", "《居民身份证法》第三条")
 WRONG = "220104198501019998"
@@ -100,3 +111,11 @@ def test_what_stands_beside_the_number_has_to_agree(name: str, value: str, said:
 
 def test_without_a_number_it_could_not_run() -> None:
     assert outcomes("id_number_valid", facts(id_card(fields={"id_number": ""}))) == [("could_not_run", "blocking")]
+
+
+@pytest.mark.parametrize(("numbers", "outcome"), [(f"{NUMBER}、{NUMBER}", "pass"), (f"{NUMBER}、{WRONG}", "fail")])
+def test_each_member_of_a_household_register_has_a_number(numbers: str, outcome: str) -> None:
+    register = document("household_register", "register.pdf", fields={"id_number": numbers})
+    said = findings("id_number_valid", facts(register))
+    assert {finding.outcome for finding in said} == {outcome}
+    assert all(NUMBER not in finding.message_zh for finding in said)
