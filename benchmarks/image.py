@@ -18,7 +18,7 @@ from benchmarks.faxes import fax_answers
 from benchmarks.image_trials import FINGERPRINTS, SEALS, SIGNATURES, Trial, blurs, inks, marks
 from pipeline.imaging.fax import judge_fax
 from pipeline.imaging.fingerprint import find_fingerprints, find_red_blots
-from pipeline.imaging.handwriting import judge_signature, looks_printed
+from pipeline.imaging.handwriting import judge_signature
 from pipeline.imaging.ink import find_inks
 from pipeline.imaging.likeness import page_signature
 from pipeline.imaging.origin import judge_origin
@@ -28,9 +28,10 @@ from pipeline.imaging.sharpness import judge_legibility
 from pipeline.imaging.white_balance import has_colour
 from pipeline.models.geometry import Box
 from pipeline.models.source import FileFacts
+from pipeline.reading.writing_ink import written_runs
 
 Answers = Counter[tuple[str, str]]
-_SURE, _ONLY_CARD = 0.5, 0.4
+_SURE = 0.5
 _SHEETS_MM = {"A4": (210, 297), "A3": (297, 420), "card": (85.6, 54), "other": (176, 250)}
 
 
@@ -116,13 +117,11 @@ def _state(confidences: list[float], *, blot: bool, colour: bool) -> str:
 
 
 def _ink(trial: Trial) -> str:
-    rows = [Box(*one) for one in trial.printed]
-    runs = [
-        run
-        for run in find_inks(trial.picture, rows, [], trial.dpi).runs
-        if not looks_printed(trial.picture, run.box, trial.dpi)
-    ]
-    return max(runs, key=lambda run: run.pieces).ink if runs else "black"
+    found = find_inks(trial.picture, [Box(*one) for one in trial.printed], [], trial.dpi)
+    written, doubtful = written_runs(trial.picture, found, [], [], trial.dpi)
+    runs = [*written, *doubtful]
+    name = max(runs, key=lambda run: run.pieces).ink if runs else "black"
+    return name if written or not doubtful else f"perhaps {name}"
 
 
 def _legible(trial: Trial) -> str:

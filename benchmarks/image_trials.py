@@ -216,7 +216,9 @@ def _trial(
     coded = cv2.imdecode(cv2.imencode(".jpg", picture, quality)[1], cv2.IMREAD_COLOR)
     printed = tuple(shot.box(area) for area in slip.printed)
     dpi = None if device == "phone" else int(device.split("-")[1])
-    return Trial(truth, f"{kind}, {device}", np.asarray(coded, np.uint8), dpi, shot.box(slip.slot), printed)
+    # The pipeline looks for a signature one line above and below its caption.
+    zone = Area(slip.slot.x0, slip.slot.y0 - 2, slip.slot.x1 + 5, slip.slot.y1 + 2)
+    return Trial(truth, f"{kind}, {device}", np.asarray(coded, np.uint8), dpi, shot.box(zone), printed)
 
 
 def _shot(sheet: Sheet, device: str, split: Split, rng: Random) -> Shot:

@@ -34,7 +34,7 @@ _PRINTED, _HANDWRITTEN = 0.97, 0.3
 """Neat regular script is as likely as 0.96 to be print; a printed name that is not sure is for a person to see."""
 _COLOURED_PRINT = 0.9
 _STRAIGHT = 0.75
-_WHOLE_HEIGHT = 0.9
+_WHOLE_HEIGHT = 0.97
 _OFFSET, _UPRIGHT, _ON_AXES, _WOBBLE, _CROSSING, _SIZE = -1.07, 10.4, 13.0, -25.7, -11.0, -7.95
 _NAME_HEIGHT = 0.94
 """A short row is a little lower than a long one, which is likelier to hold a character of full height."""

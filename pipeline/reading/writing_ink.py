@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.imaging.arrays import Image
 from pipeline.imaging.handwriting import looks_printed
 from pipeline.imaging.ink import InkRun, PageInk, find_inks
 from pipeline.models.document import Document
-from pipeline.models.geometry import around
+from pipeline.models.geometry import Box, around
 from pipeline.models.page import Ink, Judgement
 from pipeline.reading.page import ReadPage
 
@@ -15,6 +16,7 @@ _SURE_PIECES = 3
 """Characters' widths of coloured writing from which a page is certainly not written in black."""
 _MOST_LOOKS = 24
 _IN_PLACE = 0.5
+_HEAD = 0.15
 _NAMES: dict[Ink, tuple[str, str]] = {
     "black": ("黑色", "black"),
     "blue": ("蓝色", "blue"),
@@ -39,16 +41,30 @@ def with_ink(page: ReadPage, document: Document) -> ReadPage:
     rows = [page.heads[index].box if index in page.heads else line.box for index, line in enumerate(page.lines)]
     stamped = [*(seal.box for seal in page.seals), *(finger.box for finger in page.fingerprints)]
     found = find_inks(image, [*rows, *signed], stamped, facts.dpi)
-    written: list[InkRun] = []
-    doubtful: list[InkRun] = []
-    for run in sorted(found.runs, key=lambda run: -run.pieces)[:_MOST_LOOKS]:
-        if any(run.box.intersection(box) for box in signed) or not looks_printed(image, run.box, facts.dpi):
-            written.append(run)
-        elif any(run.box.share_inside(box.expanded(box.height // 4)) > _IN_PLACE for box in filled):
-            doubtful.append(run)
+    written, doubtful = written_runs(image, found, signed, filled, facts.dpi)
     inks = {run.ink for run in (*written, *doubtful)} | ({"black"} & set(found.inks))
     seen = () if found.grey else tuple(ink for ink in _NAMES if ink in inks)
     return page.knowing({"ink": seen, "pen": _judged(found, written, doubtful)})
+
+
+def written_runs(
+    image: Image, found: PageInk, signed: Sequence[Box], filled: Sequence[Box], dpi: int | None
+) -> tuple[list[InkRun], list[InkRun]]:
+    """The stretches that a hand wrote, and those that may be print.
+
+    Neat writing looks like print. Blue that looks printed is doubtful anywhere but in the page's head, where
+    letterheads are; red and grey print is common, so that they are doubtful in places that were filled in only.
+    """
+    written: list[InkRun] = []
+    doubtful: list[InkRun] = []
+    for run in sorted(found.runs, key=lambda run: -run.pieces)[:_MOST_LOOKS]:
+        in_place = any(run.box.share_inside(box.expanded(box.height // 4)) > _IN_PLACE for box in filled)
+        in_head = run.box.y1 < _HEAD * image.shape[0]
+        if any(run.box.intersection(box) for box in signed) or not looks_printed(image, run.box, dpi):
+            written.append(run)
+        elif in_place or (run.ink == "blue" and not in_head):
+            doubtful.append(run)
+    return written, doubtful
 
 
 def _is_on(page: ReadPage, file: str | None, number: int | None) -> bool:
@@ -69,7 +85,7 @@ def _judged(found: PageInk, written: Sequence[InkRun], doubtful: Sequence[InkRun
     return Judgement(
         state="yes" if sure else "unsure",
         confidence=0.95 if sure else 0.5,
-        reason_zh=f"手写部分为{zh}笔迹" if written else f"填写处有{zh}文字，不能确定是否手写",
+        reason_zh=f"手写部分为{zh}笔迹" if written else f"有{zh}文字，不能确定是否手写",
         reason_en=f"writing in {en}" if written else f"{en} text that may be written by hand",
         box=around(run.box for run in runs[:1]),
     )
