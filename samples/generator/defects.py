@@ -171,8 +171,8 @@ def _outdated(case: Case, rng: Random) -> Seeded:
 
 
 def _liability(case: Case, rng: Random) -> Seeded:
-    said = rng.choice(("主要责任", "全部责任"))
-    return case, Recipe(values={(_DETERMINATION, "worker_liability"): said}), f"the worker bears {said}"
+    share = rng.choice(("main", "full"))
+    return case, Recipe(values={(_DETERMINATION, "worker_liability"): share}), f"the worker bears {share} liability"
 
 
 SEEDS: dict[str, Seeder] = {
