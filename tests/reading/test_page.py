@@ -1,0 +1,25 @@
+"""What a half-read page asks its reader for."""
+
+from tests.typeset import SilentEngine, line, read_page
+
+
+class Counting(SilentEngine):
+    def __init__(self, whole):
+        self.whole, self.asked = {read.quad: read for read in whole}, 0
+
+    def recognise(self, image, quads):
+        self.asked += len(quads)
+        return tuple(self.whole[quad] for quad in quads)
+
+
+def test_a_line_is_read_to_its_end_once_whoever_asks(tmp_path):
+    whole = [line("甲方应当按照约定支付劳动报酬并办理社会保险", 100, 100 + 80 * row) for row in range(3)]
+    engine = Counting(whole)
+    begun = [read.span(0, 9) for read in whole]
+    page = read_page(tmp_path, begun, heads={row: read.quad for row, read in enumerate(whole)}, engine=engine)
+    upper = page.completed(lambda read: read.box.y0 < 150)
+    assert [read.text for read in upper.lines] == [whole[0].text, begun[1].text, begun[2].text]
+    assert [*upper.heads] == [1, 2]
+    assert [read.text for read in page.completed().lines] == [read.text for read in whole]
+    assert upper.completed().lines == page.completed().lines
+    assert engine.asked == len(whole)
