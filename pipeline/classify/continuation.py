@@ -53,7 +53,8 @@ def continued(page: ReadPage, before: Known | None, known: Sequence[Known], kind
     elsewhere = [
         (_signs(page, other, support), other)
         for other in known
-        if other.page.ref.file != page.ref.file and _numbers_count_on(page, other.page)
+        if other.page.ref.file != page.ref.file
+        and (_numbers_count_on(page, other.page) or _runs_for_the_same(page, other))
     ]
     signs, best = max(elsewhere, key=lambda counted: counted[0], default=(0, None))
     if best is not None and signs >= _SIGNS_ELSEWHERE:
@@ -71,9 +72,16 @@ def _signs(page: ReadPage, before: Known, support: Mapping[str, float]) -> int:
             _numbers_count_on(page, before.page),
             _clauses_count_on(page, before.page),
             _runs(page, before.kind),
+            _runs_for_the_same(page, before),
             own >= _SUPPORT and own == max(support.values()),
         )
     )
+
+
+def _runs_for_the_same(page: ReadPage, before: Known) -> bool:
+    """Whether both pages bear the same person or number, in a type whose pages all name them in their header."""
+    likeness = before.kind.likeness
+    return bool(before.kind.running) and likeness is not None and likeness(page, (before.page,)) > 0
 
 
 def _numbers_count_on(page: ReadPage, before: ReadPage) -> bool:

@@ -22,7 +22,7 @@ from pipeline.reading.transcript import Transcript, rows, transcribe
 from pipeline.reading.view import View, whole
 from pipeline.text.captions import folded
 from pipeline.text.dates import find_dates
-from pipeline.text.names import same_name
+from pipeline.text.names import Sameness, same_name
 
 PATIENT_IS_WORKER: Mapping[str, Trait] = MappingProxyType({"patient_name": "name"})
 DOCTOR_SIGNATURE = Slot("doctor_signature", "signature", "医师签名")
@@ -139,6 +139,18 @@ class HospitalRecord:
             return number in {member.page.printed_page_number for member in before}
         return not self.one_run and self._titled(page) and any(self._titled(member) for member in before)
 
+    @staticmethod
+    def likeness(page: ReadPage, before: Sequence[ReadPage]) -> int:
+        """How much of what names patient and stay is the same on the page and on those of a record."""
+        own, theirs = _identity(page), [_identity(member) for member in before]
+        return max(
+            (
+                sum(name in other and _compared(field, other[name]) == "same" for name, field in own.items())
+                for other in theirs
+            ),
+            default=0,
+        )
+
     def _titled(self, page: ReadPage) -> bool:
         head = [line for line in page.lines if line.box.y1 < _HEAD * page.page.height_px]
         texts = [folded("".join(line.text for line in row)) for row in rows(head)]
@@ -187,10 +199,13 @@ def _of_another(page: ReadPage, before: Sequence[ReadPage]) -> bool:
     own = _identity(page)
     for theirs in map(_identity, before):
         for name in own.keys() & theirs.keys():
-            left, right = own[name], theirs[name]
-            if same_name(left.value, right.value, left.confidence, right.confidence) == "different":
+            if _compared(own[name], theirs[name]) == "different":
                 return True
     return False
+
+
+def _compared(left: Field, right: Field) -> Sameness:
+    return same_name(left.value, right.value, left.confidence, right.confidence)
 
 
 def _identity(page: ReadPage) -> dict[str, Field]:

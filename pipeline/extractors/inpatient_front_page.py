@@ -81,5 +81,6 @@ TYPE = DocumentType(
     slots=(),
     extract=extract,
     begins=_RECORD.begins,
+    likeness=_RECORD.likeness,
     worker=PATIENT_IS_WORKER,
 )

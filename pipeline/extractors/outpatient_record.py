@@ -69,5 +69,6 @@ TYPE = DocumentType(
     slots=(DOCTOR_SIGNATURE,),
     extract=_RECORD.extract,
     begins=_RECORD.begins,
+    likeness=_RECORD.likeness,
     worker=PATIENT_IS_WORKER,
 )

@@ -45,5 +45,6 @@ TYPE = DocumentType(
     extract=_RECORD.extract,
     running=("姓名", "住院号"),
     begins=_RECORD.begins,
+    likeness=_RECORD.likeness,
     worker=PATIENT_IS_WORKER,
 )

@@ -116,5 +116,6 @@ TYPE = DocumentType(
     slots=(DOCTOR_SIGNATURE,),
     extract=extract,
     begins=_RECORD.begins,
+    likeness=_RECORD.likeness,
     worker=PATIENT_IS_WORKER,
 )

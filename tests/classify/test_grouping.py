@@ -114,3 +114,12 @@ def test_another_patients_second_page_is_not_taken(tmp_path):
     ]
     found = sort_pages(pages, document_types())
     assert [len(item.document.pages) for item in found] == [1, 1]
+
+
+def test_a_records_page_without_a_number_joins_by_patient_and_captions(tmp_path):
+    pages = [
+        page(tmp_path, DISCHARGE, 1, file="a.pdf"),
+        page(tmp_path, ADMISSION, 1, file="b.pdf"),
+        page(tmp_path, [HEADER, "专科情况：右踝肿胀", "辅助检查：X线"], 1, file="c.pdf"),
+    ]
+    assert documents(pages) == [("discharge_record", [1]), ("admission_record", [1, 1])]
