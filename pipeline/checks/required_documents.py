@@ -93,10 +93,12 @@ def _missing(facts: Facts, needs: list[Requirement]) -> Finding:
 
 
 def _remedy(needs: list[Requirement]) -> str:
+    """What to bring; nothing when the bureau alone could write it."""
     to_bring = "、".join(need.paper.brought for need in needs if not need.paper.issued_by_bureau)
     to_ask = "、".join(need.paper.name for need in needs if need.paper.issued_by_bureau)
-    sentences = [f"请补交{to_bring}"] * bool(to_bring) + [f"{to_ask}请与经办机构确认"] * bool(to_ask)
-    return "；".join(sentences) + "。"
+    if not to_bring:
+        return ""
+    return f"请补交{to_bring}；{to_ask}请与经办机构确认。" if to_ask else f"请补交{to_bring}。"
 
 
 CHECK = Check(

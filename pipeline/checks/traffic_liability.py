@@ -49,6 +49,7 @@ _LIABILITIES = {
     "full": Text("全部责任", "full liability"),
 }
 _EXCLUDED = ("main", "full")
+_OPEN = "undetermined"
 _REMEDY = "请提供确认职工非本人主要责任的道路交通事故认定书或其他有权机关的证明。"
 
 
@@ -71,11 +72,13 @@ def _wanting(determination: Document) -> Iterable[Finding]:
     where = document_place(determination)
     liability = _LIABILITIES.get(field.value) if field else None
     if field is None or liability is None:
-        message = Message(
-            f"{where.zh}没有读到对职工责任的认定，请核对。",
-            f"{where.en}: no liability of the worker was read.",
-            _REMEDY,
+        is_open = field is not None and field.value == _OPEN
+        says = (
+            Text("未认定事故责任", "the liability was not established")
+            if is_open
+            else Text("没有读到对职工责任的认定", "no liability of the worker was read")
         )
+        message = Message(f"{where.zh}{says.zh}，请核对。", f"{where.en}: {says.en}.", _REMEDY)
         evidence = [field_evidence(field)] if field else [page_evidence(ref) for ref in determination.pages]
         yield unsure(CHECK, message, evidence, subject=determination.id)
     elif field.confidence < SURE:

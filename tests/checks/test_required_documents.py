@@ -193,3 +193,11 @@ def test_without_any_word_on_the_injury_it_could_not_run_wholly() -> None:
     silent = application(fields={"narrative": None, "accident": None})
     claim = facts(silent, *(paper for paper in PAPERS if paper.type != "work_injury_application"))
     assert outcomes("required_documents", claim) == [("could_not_run", "blocking")]
+
+
+def test_what_only_the_bureau_can_write_is_not_asked_of_the_applicant() -> None:
+    found = findings("required_documents", without("acceptance_notice"))
+    assert [(one.outcome, one.severity, one.remedy_zh) for one in found] == [
+        ("pass", "blocking", ""),
+        ("fail", "warning", ""),
+    ]

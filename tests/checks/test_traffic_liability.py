@@ -39,3 +39,8 @@ def test_other_accidents_are_not_asked() -> None:
         ("not_applicable", "warning")
     ]
     assert outcomes("traffic_liability", facts(claim=COMMUTE)) == [("could_not_run", "warning")]
+
+
+def test_a_liability_that_the_police_left_open_is_told_as_that() -> None:
+    (one,) = findings("traffic_liability", facts(determination("undetermined"), claim=COMMUTE))
+    assert "未认定事故责任" in one.message_zh
