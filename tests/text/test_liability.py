@@ -53,6 +53,7 @@ def test_two_different_shares_of_one_party_are_in_doubt():
         "甲方：王立冬（身份证号220104198501019999）\n乙方：刘海棠（身份证号220104198501019999）",
         "王立冬承担此次事故的全部责任，刘海棠无责任。",
         "当事人王立冬、性别男，\n驾驶人刘海棠，女",
+        "当事人：王立冬，男，驾驶小型轿车。死者刘海棠，女，骑电动自行车。证人孙德胜，男，路过现场。",
     ],
 )
 def test_parties_are_found_where_they_are_introduced(text):
