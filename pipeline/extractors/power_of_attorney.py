@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.declare import DocumentType, Extraction, Slot
-from pipeline.models.document import Field
+from pipeline.models.document import Field, Mark
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.closing import closing_day, closing_office
 from pipeline.reading.marks import SlotSpec, judge_seal_anywhere, judge_slots
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import first_values, read_phrases, sentences, wordings
 from pipeline.reading.values import ValueKind, until
-from pipeline.reading.view import whole
+from pipeline.reading.view import View, whole
 from pipeline.text.wording import ANY_DAY
 
 TITLES = (
@@ -56,7 +58,6 @@ _PRINCIPAL_SIGNS = (
     "法定代表人签名",
     "法定代表人（签名）",
     "法定代表人（负责人）签字",
-    "法定代表人",
     "委托人（签字）",
     "委托人签字",
     "委托人签名",
@@ -73,14 +74,14 @@ _AGENT_SIGNS = (
     "被委托人（签名）",
     "代理人（签字）",
     "代理人签字",
-    "受托人",
-    "被委托人",
-    "受委托人",
 )
-SLOTS = (
-    SlotSpec("legal_representative_signature", "signature", _PRINCIPAL_SIGNS, closing=True),
-    SlotSpec("agent_signature", "signature", _AGENT_SIGNS, closing=True),
-)
+_ENDING = ("委托事项", "委托期限", "代理期限", "授权期限", "代理权限", "委托权限", "特此委托", "特此授权")
+"""What stands between the data of both sides and their signatures."""
+_SIGNATURES = {
+    "legal_representative_signature": (_PRINCIPAL_SIGNS, ("法定代表人:", "委托人:")),
+    "agent_signature": (_AGENT_SIGNS, ("受托人:", "被委托人:", "受委托人:", "代理人:")),
+}
+"""For each slot the captions that say 签字, and those that stand before the data in the head too."""
 _STOPS = (
     "统一社会信用代码",
     "单位地址",
@@ -111,6 +112,7 @@ _STOPS = (
     "（公章）",
     "盖章",
     "附件",
+    "日期:",
     "年月日",
     *TITLES,
 )
@@ -149,8 +151,18 @@ def extract(document: DocumentPages) -> Extraction:
     if "matters" in fields:
         fields["matters"] = _sentence(fields["matters"])
     stops = (*_STOPS, *(caption for spec in FIELDS for caption in spec.captions), "日期")
-    representative, agent = judge_slots(views, SLOTS, stops)
+    representative, agent = (_signature(views, slot, stops) for slot in _SIGNATURES)
     return Extraction(fields=fields, marks=(representative, judge_seal_anywhere(views, "employer_seal"), agent))
+
+
+def _signature(views: Sequence[View], name: str, stops: Sequence[str]) -> Mark:
+    """The signature where the paper says 签字, else behind the name's caption below the matters."""
+    said, plain = _SIGNATURES[name]
+    others = [caption for other, (captions, _) in _SIGNATURES.items() if other != name for caption in captions]
+    (mark,) = judge_slots(views, (SlotSpec(name, "signature", said, closing=True),), (*stops, *others))
+    if mark.box is None:
+        (mark,) = judge_slots(views, (SlotSpec(name, "signature", plain, section=_ENDING, closing=True),), stops)
+    return mark
 
 
 def _sentence(matters: Field) -> Field:

@@ -359,3 +359,29 @@ def test_a_report_whose_place_and_injury_stand_in_running_text_only(tmp_path):
         "injury": "左手示指末节开放性骨折",
         "issued_on": "2026-09-25",
     }
+
+
+def test_a_name_in_the_head_is_no_signature_at_the_end(tmp_path):
+    page = letter(
+        "授权委托书",
+        ["委托人：张志远", "受托人：韩振邦 身份证号：22018119780615998X", "现委托受托人办理工伤认定事宜。"],
+        ["2026年9月20日"],
+    )
+    marks = extract(power_of_attorney, tmp_path, page).marks
+    states = {mark.slot: mark.state for mark in marks if mark.kind == "signature"}
+    assert states == {"legal_representative_signature": "unsure", "agent_signature": "unsure"}
+
+
+def test_the_agent_is_not_the_word_below_an_empty_signature(tmp_path):
+    page = letter(
+        "法人授权委托书",
+        [
+            "兹授权我单位员工韩振邦（性别：男，身份证号：22018119780615998X）为我单位",
+            "合法代理人，全权办理张志远工伤认定申请相关事宜，代理期限自2026年9月20日至",
+            "2026年12月31日。",
+        ],
+        ["法定代表人（签字或盖章）：", "代理人（签字）：", "日期：2026年9月20日"],
+    )
+    read = values(extract(power_of_attorney, tmp_path, page))
+    assert (read["agent_name"], read["agent_id_number"]) == ("韩振邦", AGENT)
+    assert (read["valid_until"], read["matters"]) == ("2026-12-31", "办理张志远工伤认定申请相关事宜")

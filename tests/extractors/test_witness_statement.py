@@ -135,3 +135,20 @@ def test_a_form_whose_blanks_are_empty(tmp_path):
     said = values(read)
     assert {said[name] for name in ("witness_name", "witness_id_number", "witness_phone", "worker_name")} == {""}
     assert (said["accident_date"], said["signed_on"]) == ("", "")
+
+
+def test_the_worker_behind_other_words_for_a_colleague(tmp_path):
+    for said in (
+        "本人系长春铭扬模具有限公司员工，与受伤职工张志远系同事关系。",
+        "我和张志远在一号车间一起干活，他的左手被压伤。",
+        "兹有我公司职工张志远于2026年9月18日在一号车间受伤，我当时在场。",
+    ):
+        read = page(tmp_path, "证人证言", ["证人姓名：陈玉成", "与受伤职工关系：工友", said], ["证人签名："])
+        assert values(read)["worker_name"] == "张志远", said
+
+
+def test_a_witness_under_the_title_of_any_certificate(tmp_path):
+    rows = ["张志远于2026年9月18日在一号车间受伤，我当时在场，特此证明。", "证明人：陈玉成", f"身份证号：{NUMBER}"]
+    read = page(tmp_path, "证明", rows, ["2026年9月20日"])
+    assert type_of(read) == "witness_statement"
+    assert values(read)["witness_name"] == "陈玉成"
