@@ -90,6 +90,8 @@ def without_red(image: Image, per_mm: float | None = None) -> Image:
 def has_red_writing(image: Image, stamps: Sequence[Box]) -> bool:
     """Whether red ink lies outside the stamps, large enough for a few letters.
 
+    What runs over the edge of the page is a slice of a seal set across several pages.
+
     Args:
         image: upright page.
         stamps: its seals and fingerprints, in page pixels.
@@ -103,7 +105,8 @@ def has_red_writing(image: Image, stamps: Sequence[Box]) -> bool:
         crop(small, Box(x0, y0, x1, y1).expanded(round(_STAMP_RIM_MM * millimetre)))[:] = 0
     joined = pieces(closed(small, round(_LETTER_GAP_MM * millimetre), round(_LETTER_GAP_MM * millimetre)))[1]
     across, down = (least * millimetre for least in _LEAST_WRITING_MM)
-    return any(piece.box.width >= across and piece.box.height >= down for piece in joined)
+    inner = Box(0, 0, small.shape[1], small.shape[0]).expanded(-round(_STAMP_RIM_MM * millimetre))
+    return any(box.width >= across and box.height >= down and box.intersection(inner) == box for box, _, _ in joined)
 
 
 def _red_regions(small: Mask, image: Image) -> list[Box]:

@@ -29,6 +29,12 @@ def test_a_red_letterhead_is_writing_beside_a_seal_too():
     assert has_red_writing(image, stamps)
 
 
+def test_a_slice_of_a_seal_across_pages_is_no_writing():
+    image, stamps = stamped()
+    blend(image, seal(), image.shape[1] - px(9), px(120), RED)
+    assert not has_red_writing(image, stamps)
+
+
 def test_a_picture_is_shrunk_once_and_forgotten_with_it():
     image = np.random.default_rng(1).integers(0, 255, (900, 601, 3), dtype=np.uint8)
     half = shrunk(image, 0.4)
