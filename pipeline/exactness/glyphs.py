@@ -22,6 +22,7 @@ side."""
 _TYPICAL_PITCH = 0.9
 """Width of a 字 in heights of a detected line (median, n=1,443)."""
 _ENOUGH_PAIRS = 3
+_ONE_ROW = 0.5
 _MAY_STAND_APART = frozenset("；;。:：")
 
 
@@ -58,7 +59,12 @@ def glyphs(lines: Sequence[TextLine]) -> tuple[Glyph, ...]:
                 continue
             text = char.text.strip()
             middle = _middle(char) / pitch
-            gap = max(middle + 0.5, room) if before is None else middle - before
+            if before is not None:
+                gap = middle - before
+            elif number and _in_one_row(lines[number - 1], line):
+                gap = room - 0.5 + _between(lines[number - 1], line) + middle
+            else:
+                gap = max(middle + 0.5, room)
             form = "".join(map(folded, text))
             shown = char.model_copy(update={"text": text})
             found.append(Glyph(shown, index, form, is_mark(form), gap, blank, before is None, number))
@@ -66,6 +72,16 @@ def glyphs(lines: Sequence[TextLine]) -> tuple[Glyph, ...]:
             before, blank = middle, 0.0
         room = room_at_end(line)
     return tuple(found)
+
+
+def _in_one_row(before: TextLine, after: TextLine) -> bool:
+    """Whether a line goes on where another ended: what stood between them was not found."""
+    return after.box.vertical_overlap(before.box) >= _ONE_ROW and after.box.x0 >= before.box.x1
+
+
+def _between(before: TextLine, after: TextLine) -> float:
+    """The paper between two lines of one row, in widths of a 字."""
+    return (after.box.x0 - before.box.x1) / max(1.0, _pitch(after) * after.box.width)
 
 
 def room_at_end(line: TextLine) -> float:
