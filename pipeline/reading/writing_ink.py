@@ -52,17 +52,21 @@ def written_runs(
 ) -> tuple[list[InkRun], list[InkRun]]:
     """The stretches that a hand wrote, and those that may be print.
 
-    Neat writing looks like print. Blue that looks printed is doubtful anywhere but in the page's head, where
-    letterheads are; red and grey print is common, so that they are doubtful in places that were filled in only.
+    In the page's head, where letterheads are, only places that were filled in count. Neat writing looks like print, so
+    that blue or grey text that does is doubtful; red print is common and counts in places that were filled in only.
     """
     written: list[InkRun] = []
     doubtful: list[InkRun] = []
     for run in sorted(found.runs, key=lambda run: -run.pieces)[:_MOST_LOOKS]:
         in_place = any(run.box.share_inside(box.expanded(box.height // 4)) > _IN_PLACE for box in filled)
         in_head = run.box.y1 < _HEAD * image.shape[0]
-        if any(run.box.intersection(box) for box in signed) or not looks_printed(image, run.box, dpi):
+        if any(run.box.intersection(box) for box in signed):
             written.append(run)
-        elif in_place or (run.ink == "blue" and not in_head):
+        elif in_head and not in_place:
+            continue
+        elif not looks_printed(image, run.box, dpi):
+            written.append(run)
+        elif in_place or run.ink != "red":
             doubtful.append(run)
     return written, doubtful
 

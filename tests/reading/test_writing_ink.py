@@ -1,0 +1,45 @@
+"""Which coloured text did a hand write, and which may be print?"""
+
+from __future__ import annotations
+
+from pipeline.imaging.ink import find_inks
+from pipeline.models.geometry import Box
+from pipeline.reading.writing_ink import written_runs
+from tests.imaging.drawing import blend, body, page, px, scan, scribble, text
+
+BLUE = (150, 60, 30)
+
+
+def read(image, rows, *, signed=(), filled=()):
+    picture = scan(image)
+    return written_runs(picture, find_inks(picture, rows, [], 150), signed, filled, 150)
+
+
+def form():
+    image = page()
+    return image, [Box(*box) for box in body(image, rows=10, top=70)]
+
+
+def test_blue_writing_is_written():
+    image, rows = form()
+    mask = scribble(seed=2)
+    blend(image, mask, px(40), px(200), BLUE, 1.0)
+    place = Box(px(40), px(200), px(40) + mask.shape[1], px(200) + mask.shape[0])
+    written, doubtful = read(image, [*rows, place])
+    assert {run.ink for run in written} == {"blue"}
+    assert doubtful == []
+
+
+def test_a_blue_letterhead_is_no_writing_unless_it_was_filled_in():
+    image, rows = form()
+    head = Box(*text(image, "HELEN FILLET MILL", 60, 25, size_mm=6, colour=BLUE))
+    assert read(image, [*rows, head]) == ([], [])
+    written, doubtful = read(image, [*rows, head], filled=[head])
+    assert {run.ink for run in (*written, *doubtful)} == {"blue"}
+
+
+def test_what_stands_in_a_signatures_place_is_written():
+    image, rows = form()
+    line = Box(*text(image, "HELEN FILLET", 60, 220, size_mm=6, colour=BLUE))
+    written, _ = read(image, [*rows, line], signed=[line])
+    assert {run.ink for run in written} == {"blue"}
