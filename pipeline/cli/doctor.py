@@ -26,7 +26,9 @@ from pipeline.settings import Settings
 State = Literal["ok", "warning", "bad"]
 _SYMBOLS: dict[State, str] = {"ok": "✓", "warning": "!", "bad": "✗"}
 _PACKAGES = ("opencv-contrib-python", "openvino", "onnxruntime", "rapidocr", "paddleocr", "pypdfium2", "prefect")
-_LIBRARIES = ("cv2", "numpy", "openvino", "pypdfium2", "pdfplumber", "PIL", "pillow_heif", "openpyxl", "jinja2")
+_LIBRARIES = (
+    "cv2", "numpy", "openvino", "pypdfium2", "pdfplumber", "PIL", "pillow_heif", "openpyxl", "docx", "jinja2",
+)  # fmt: skip
 _LEAST_FREE_GB, _COMFORTABLE_FREE_GB = 1, 5
 
 
