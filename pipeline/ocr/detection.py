@@ -24,6 +24,7 @@ _VERY_TINY, _CLOSEST_SIDE = 8.5, 1920
 _STRIDE = 32
 _SMALLEST_CORE = 3.0
 _SAME_ROW = 0.5
+_LEAST_RUN = 2.5
 
 
 def detection_input(image: Image, long_side: int, model: DetectionModel) -> Tensor:
@@ -70,17 +71,43 @@ def lines_on_map(probability: Tensor, image: Image, model: DetectionModel) -> tu
     contours, _ = cv2.findContours(core, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
     to_page = np.array([image.shape[1] / core.shape[1], image.shape[0] / core.shape[0]])
     quads = []
-    for contour in contours:
-        (x, y), (width, height), angle = cv2.minAreaRect(contour)
-        if min(width, height) < _SMALLEST_CORE:
-            continue
-        corners = np.asarray(cv2.boxPoints(((x, y), (width, height), angle)), np.float32)
-        if _mean_inside(probability, corners) < model.box_threshold:
-            continue
-        grown = 2 * width * height * model.unclip_ratio / (2 * (width + height))
-        outline = cv2.boxPoints(((x, y), (width + grown, height + grown), angle))
-        quads.append(as_read(np.clip(outline * to_page, 0, (image.shape[1], image.shape[0]))))
+    for contour in (np.asarray(found, np.int32) for found in contours):
+        whole = _outline(contour, probability, model)
+        parts = [whole] if whole is not None else [_outline(part, probability, model) for part in _halves(contour)]
+        limits = (image.shape[1], image.shape[0])
+        quads += [as_read(np.clip(outline * to_page, 0, limits)) for outline in parts if outline is not None]
     return in_reading_order(quads)
+
+
+def _outline(contour: NDArray[np.int32], probability: Tensor, model: DetectionModel) -> NDArray[np.float32] | None:
+    """The corners of the line around a region of the map, None where the region is no line."""
+    (x, y), (width, height), angle = cv2.minAreaRect(contour)
+    if min(width, height) < _SMALLEST_CORE:
+        return None
+    corners = np.asarray(cv2.boxPoints(((x, y), (width, height), angle)), np.float32)
+    if _mean_inside(probability, corners) < model.box_threshold:
+        return None
+    grown = 2 * width * height * model.unclip_ratio / (2 * (width + height))
+    return np.asarray(cv2.boxPoints(((x, y), (width + grown, height + grown), angle)), np.float32)
+
+
+def _halves(contour: NDArray[np.int32]) -> list[NDArray[np.int32]]:
+    """The low and the high part of a region in which a caption runs into a signature, whose frame is mostly empty."""
+    left, top, width, height = cv2.boundingRect(contour)
+    if width < _LEAST_RUN * height:
+        return []
+    inside = np.zeros((height, width), np.uint8)
+    cv2.fillPoly(inside, [contour - (left, top)], (1.0,))
+    heights = inside.sum(axis=0, dtype=np.float64)
+    columns = np.arange(1, width)
+    before = np.cumsum(heights)[:-1]
+    apart = columns * (width - columns) * (before / columns - (heights.sum() - before) / (width - columns)) ** 2
+    cut = int(columns[np.argmax(apart)])
+    parts: list[NDArray[np.int32]] = []
+    for start, end in ((0, cut), (cut, width)):
+        found, _ = cv2.findContours(inside[:, start:end], cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+        parts += [np.add(part, (left + start, top)).astype(np.int32) for part in found]
+    return parts
 
 
 def _height(quad: Quad) -> float:

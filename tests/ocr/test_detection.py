@@ -76,3 +76,14 @@ def test_tiny_print_gets_a_closer_look() -> None:
     assert closer_look([Quad.of(Box(0, 0, 400, 60))], spread) is None
     assert closer_look([], spread) is None
     assert closer_look([Quad.of(Box(0, 0, 50, 5))], page(600, 400)) is None
+
+
+def test_a_caption_that_runs_into_a_signature_is_found_beside_it() -> None:
+    probability = np.zeros((100, 300), np.float32)
+    probability[45:53, 20:170] = 0.9
+    probability[30:66, 170:210] = 0.9
+
+    caption, signature = lines_on_map(probability, page(300, 100), MODEL)
+
+    assert caption.box.x1 < signature.box.x0 + 30
+    assert caption.box.height < 0.5 * signature.box.height
