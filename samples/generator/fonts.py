@@ -13,8 +13,8 @@ from PIL import ImageFont
 Split = Literal["dev", "test"]
 FOLDER = Path(__file__).parent.parent / "fonts"
 _NOMINAL = 100
-# Characters that a typeface draws in their traditional form, which would make the paper say something else.
-_OTHERWISE_WRITTEN = {"dev/LongCang-Regular": "时爱状随缆电"}
+# Characters that a typeface draws in their traditional form or not at all: the paper would say something else.
+_OTHERWISE_WRITTEN = {"dev/LongCang-Regular": "时爱状随缆电", "test/wqy-microhei": "Ⅴ"}
 
 
 @dataclass(frozen=True, slots=True)
