@@ -17,7 +17,8 @@ _STRETCHES = (204 / 98, 204 / 196, 204 / 391)
 _STRETCH_TOLERANCE = 0.01
 _FAX_DPI = (203, 205)
 _STRONG_PERIOD, _WEAK_PERIOD = 5.0, 3.5
-_STRONG_HEADER, _WEAK_HEADER = 0.75, 0.45
+_CERTAIN_HEADER, _STRONG_HEADER, _WEAK_HEADER = 1.0, 0.75, 0.45
+"""Two signs of a header stand on letterheads (telephone, 传真) and hospital prints (date, time) as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,10 @@ def _has_fax_stretch(facts: FileFacts, image: Image) -> bool:
 
 def _header_trace(score: float) -> list[_Trace]:
     if score >= _STRONG_HEADER:
-        return [_Trace(1.5, "页眉印有传真机加印的发送信息", "The top margin bears a fax machine's header line")]
+        weight = 2 if score >= _CERTAIN_HEADER else 1.5
+        return [_Trace(weight, "页眉印有传真机加印的发送信息", "The top margin bears a fax machine's header line")]
     if score >= _WEAK_HEADER:
-        return [_Trace(1, "页眉疑似传真机加印的发送信息", "The top margin may bear a fax header line")]
+        return [_Trace(0.5, "页眉疑似传真机加印的发送信息", "The top margin may bear a fax header line")]
     return []
 
 

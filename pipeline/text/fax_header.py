@@ -18,6 +18,8 @@ _TOKENS = (
     regex.compile(r"FROM\s?[:：]?|TO\s?[:：]|FAX\s?(?:NO\.?)?\s?[:：]|传真|发件人|收件人", regex.IGNORECASE),
 )
 _CERTAIN = 4
+_MACHINES_PAGE = 3
+_WITHOUT_PAGE = 0.75
 
 
 def fax_header_score(row: str) -> float:
@@ -27,4 +29,6 @@ def fax_header_score(row: str) -> float:
     least three make a header (domain notes 5.2): a letterhead's fax number has one or two, a hospital's print time with
     第1页共1页 has two.
     """
-    return min(1.0, sum(token.search(row) is not None for token in _TOKENS) / _CERTAIN)
+    seen = [token.search(row) is not None for token in _TOKENS]
+    # Telephone, fax number and print time can stand side by side on other papers, a machine's page number does not.
+    return min(1.0 if seen[_MACHINES_PAGE] else _WITHOUT_PAGE, sum(seen) / _CERTAIN)

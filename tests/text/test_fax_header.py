@@ -21,3 +21,8 @@ def test_fax_headers(row):
 )
 def test_letterheads_and_print_times_are_none(row):
     assert fax_header_score(row) < 0.75
+
+
+def test_print_time_beside_telephone_and_fax_number_is_not_certain():
+    assert fax_header_score("电话:0431-87605000 传真:0431-87605083 打印时间:2026-03-05 14:22") < 1
+    assert fax_header_score("2026-03-05 14:22 FROM:吉林XX公司 TO:043187605083 P.01/03") == 1
