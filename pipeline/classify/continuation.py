@@ -53,8 +53,7 @@ def continued(page: ReadPage, before: Known | None, known: Sequence[Known], kind
     elsewhere = [
         (_signs(page, other, support), other)
         for other in known
-        if other.page.ref.file != page.ref.file
-        and (_numbers_count_on(page, other.page) or _runs_for_the_same(page, other))
+        if other.page.ref.file != page.ref.file and any(sign(page, other) for sign in (_counts_on, _runs_for_the_same))
     ]
     signs, best = max(elsewhere, key=lambda counted: counted[0], default=(0, None))
     if best is not None and signs >= _SIGNS_ELSEWHERE:
@@ -82,6 +81,10 @@ def _runs_for_the_same(page: ReadPage, before: Known) -> bool:
     """Whether both pages bear the same person or number, in a type whose pages all name them in their header."""
     likeness = before.kind.likeness
     return bool(before.kind.running) and likeness is not None and likeness(page, (before.page,)) > 0
+
+
+def _counts_on(page: ReadPage, other: Known) -> bool:
+    return _numbers_count_on(page, other.page) or _clauses_count_on(page, other.page)
 
 
 def _numbers_count_on(page: ReadPage, before: ReadPage) -> bool:

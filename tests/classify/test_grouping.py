@@ -123,3 +123,10 @@ def test_a_records_page_without_a_number_joins_by_patient_and_captions(tmp_path)
         page(tmp_path, [HEADER, "专科情况：右踝肿胀", "辅助检查：X线"], 1, file="c.pdf"),
     ]
     assert documents(pages) == [("discharge_record", [1]), ("admission_record", [1, 1])]
+
+
+def test_clauses_that_count_on_in_another_file_join_with_captions_of_the_type(tmp_path):
+    first = [*CONTRACT, "第三条 工作内容", "第四条 工作地点"]
+    second = page(tmp_path, ["第五条 劳动报酬按月支付", "劳动报酬：每月3000元"], 1, file="b.pdf")
+    found = sort_pages([page(tmp_path, first, 1), second], document_types())
+    assert [[member.ref.file for member in item.document.pages] for item in found] == [["a.pdf", "b.pdf"]]
