@@ -114,7 +114,8 @@ class DocumentType:
     says whether a page of this type begins another document, given the pages of the one before;
     without it every page with a title does. ``likeness`` says how well a page fits to those of a document, when several
     would take it; ``split`` parts a page on which several documents lie, as two people's cards on one sheet.
-    A ``title_only`` type is never told from captions alone.
+    A ``title_only`` type is never told from captions alone. Of a ``skimmed`` type the long lines of dense pages are
+    given to the extractor as begun (``ReadPage.completed`` reads on); all others are read to the ends of their lines.
     ``required_parts`` are what a complete document shows; ``worker`` and ``employer`` name the fields that speak of the
     injured worker and of the employer, which must agree from paper to paper.
     """
@@ -131,6 +132,7 @@ class DocumentType:
     likeness: Callable[[ReadPage, Sequence[ReadPage]], int] | None = None
     split: Callable[[ReadPage], Sequence[ReadPage]] | None = None
     title_only: bool = False
+    skimmed: bool = False
     required_parts: tuple[RequiredPart, ...] = ()
     worker: Mapping[str, Trait] = field(default_factory=dict)
     employer: Mapping[str, EmployerTrait] = field(default_factory=dict)
@@ -178,6 +180,7 @@ def _titled_types() -> list[DocumentType]:
             slots=(),
             extract=lambda _: Extraction(fields={}),
             title_only=row["told_by"] != "captions",
+            skimmed=True,
         )
         for row in csv.DictReader(table.splitlines(), delimiter="\t")
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.classify.continuation import Known, continued
@@ -69,7 +69,7 @@ def sort_pages(pages: Sequence[ReadPage], kinds: Sequence[DocumentType]) -> tupl
     """The documents of a claim in the order of their first pages; pages of no known type belong to none."""
     by_id = {kind.id: kind for kind in kinds}
     documents: list[_Growing] = []
-    for page, found in zip(pages, _page_types(pages, kinds), strict=True):
+    for page, found in _typed(pages, kinds):
         if found.type_id == BLANK_OR_OTHER:
             continue
         kind = by_id[found.type_id]
@@ -87,29 +87,43 @@ def _home(documents: list[_Growing], kind: DocumentType, page: ReadPage, found: 
     return documents[-1]
 
 
-def _page_types(pages: Sequence[ReadPage], kinds: Sequence[DocumentType]) -> list[PageType]:
-    """Each page's type: its own, else that of the document that it goes on with.
+def _typed(pages: Sequence[ReadPage], kinds: Sequence[DocumentType]) -> list[tuple[ReadPage, PageType]]:
+    """Each page with its type: its own, else that of the document that it goes on with.
 
-    Dense pages are judged by the beginnings of their lines first, and read to the ends only where that tells nothing.
+    Dense pages are judged by the beginnings of their lines first, and read to the ends where that tells nothing. Those
+    of a known type are read to the ends, too, so that nothing is ever compared or extracted that breaks off.
     """
     by_id = {kind.id: kind for kind in kinds}
-    types = [UNKNOWN if page.page.blank else page_type(page, kinds) for page in pages]
+    typed = [(page, UNKNOWN if page.page.blank else page_type(page, kinds)) for page in pages]
+    typed = [(_as_due(page, found, by_id), found) for page, found in typed]
     last: dict[str, int] = {}
-    for index, page in enumerate(pages):
+    for index, (page, found) in enumerate(typed):
         if page.page.blank:
             continue
-        if types[index] is UNKNOWN:
-            known = [
-                Known(other, by_id[found.type_id])
-                for other, found in zip(pages, types, strict=True)
-                if found is not UNKNOWN
-            ]
-            before = last.get(page.ref.file)
-            previous = next((seen for seen in known if before is not None and seen.page is pages[before]), None)
-            types[index] = continued(page, previous, known, kinds)
-            if types[index] is UNKNOWN and page.heads:
-                whole = page.completed()
-                own = page_type(whole, kinds)
-                types[index] = continued(whole, previous, known, kinds) if own is UNKNOWN else own
+        if found is UNKNOWN:
+            known = {
+                place: Known(other, by_id[seen.type_id])
+                for place, (other, seen) in enumerate(typed)
+                if seen is not UNKNOWN
+            }
+            typed[index] = _untitled(page, known.get(last.get(page.ref.file, -1)), [*known.values()], kinds)
         last[page.ref.file] = index
-    return types
+    return typed
+
+
+def _untitled(
+    page: ReadPage, before: Known | None, known: Sequence[Known], kinds: Sequence[DocumentType]
+) -> tuple[ReadPage, PageType]:
+    """A page of no type of its own with that of the document that it goes on with, read to the ends where need be."""
+    by_id = {kind.id: kind for kind in kinds}
+    found = continued(page, before, known, kinds)
+    if found is UNKNOWN and page.heads:
+        page = page.completed()
+        own = page_type(page, kinds)
+        found = continued(page, before, known, kinds) if own is UNKNOWN else own
+    return _as_due(page, found, by_id), found
+
+
+def _as_due(page: ReadPage, found: PageType, kinds: Mapping[str, DocumentType]) -> ReadPage:
+    """The page with its lines read to the ends, but for a type of which the beginnings are enough."""
+    return page if found is UNKNOWN or kinds[found.type_id].skimmed else page.completed()

@@ -56,7 +56,7 @@ PHRASES = (
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the letter's number, whom it answers and about whom, its day, and the bureau's seal."""
-    views = [whole(page.completed()) for page in document.pages]
+    views = [whole(page) for page in document.pages]
     phrases = read_phrases(join(running_text(view) for view in views), PHRASES)
     return Extraction(
         fields=first_values(closing_day(views, "issued_on"), read_fields(views, FIELDS, _STOPS), phrases),

@@ -94,7 +94,7 @@ _SIGNATURE = SlotSpec("filler_signature", "signature", _FILLER, closing=True)
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the table's cells, who filled it in, and the employer's seal."""
-    views = [whole(page.completed()) for page in document.pages]
+    views = [whole(page) for page in document.pages]
     fields = first_values(
         read_fields(views, FIELDS, (*_STOPS, *_FILLER)),
         closing_office(views, "employer_name"),

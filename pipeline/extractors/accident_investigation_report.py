@@ -160,7 +160,7 @@ _DIAGNOSED = regex.compile(r"诊断(?:结果)?(?:为|是|：|:)[：:]?(?P<injury
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the sections by their headings, the rest by the words around it, and who signed and sealed."""
-    views = [whole(page.completed()) for page in document.pages]
+    views = [whole(page) for page in document.pages]
     text = sentences(views)
     fields = first_values(
         _diagnosis_of(read_fields(views, FIELDS, (*_SECTIONS, *_INVESTIGATORS))),

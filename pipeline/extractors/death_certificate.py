@@ -114,7 +114,7 @@ _SIGNED = (SIGNED, ("填报医师", "诊断医师"), *DOCTORS)
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the certificate's fields, the doctor's signature and the institution's seal."""
-    views = [whole(page.completed()) for page in document.pages]
+    views = [whole(page) for page in document.pages]
     fields = first_values(read_fields(views, FIELDS, (*_STOPS, *SIGNED)), hospital_in_head(views, "institution"))
     slots = [SlotSpec(DOCTOR_SIGNATURE.name, DOCTOR_SIGNATURE.kind, captions) for captions in _SIGNED]
     signature = judge_closing_signature(views, slots, _STOPS)

@@ -112,7 +112,7 @@ _SIGNATURE = SlotSpec("doctor_signature", "signature", _DOCTOR)
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the certificate's fields, the doctor's signature and the hospital's seal."""
-    views = [whole(page.completed()) for page in document.pages]
+    views = [whole(page) for page in document.pages]
     fields = read_fields(views, FIELDS, _STOPS) | hospital_in_head(views, "hospital")
     other_captions = (*_STOPS, *(caption for spec in FIELDS if spec.name != "doctor" for caption in spec.captions))
     signature = judge_slots(views, (_SIGNATURE,), other_captions)

@@ -107,7 +107,7 @@ class HospitalRecord:
 
     def extract(self, document: DocumentPages) -> Extraction:
         """Reads the record's five fields and looks for the doctor's signature."""
-        views = [whole(page.completed()) for page in document.pages]
+        views = [whole(page) for page in document.pages]
         fields = self.fields(views)
         if not self.signed:
             return Extraction(fields)

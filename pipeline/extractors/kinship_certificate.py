@@ -62,7 +62,7 @@ _DECEASED = regex.compile(rf"(?:死者|证明|职工)(?P<name>{PERSON}){PERSON_E
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads who is related to whom and how, the day, and the office's seal."""
-    views = [whole(page.completed()) for page in document.pages]
+    views = [whole(page) for page in document.pages]
     text = join(running_text(view) for view in views)
     told = read_phrases(text, PHRASES)
     captioned = read_fields(views, FIELDS, (*_STOPS, *_NAMES.captions))

@@ -312,6 +312,7 @@ TYPE = DocumentType(
     extract=extract,
     begins=begins,
     running=("甲方", "乙方"),
+    skimmed=True,
     required_parts=(
         RequiredPart("parties", "甲乙双方信息页", "page of the parties"),
         RequiredPart("signing_page", "签字盖章页", "signing page"),

@@ -55,7 +55,7 @@ _PHRASES = wordings(
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the sentence or the form, the closing lines and the employer's seal."""
-    views = [whole(page.completed()) for page in document.pages]
+    views = [whole(page) for page in document.pages]
     fields = first_values(
         read_phrases(sentences(views), _PHRASES),
         read_fields(views, FIELDS, _STOPS),

@@ -81,7 +81,7 @@ _SIGNED = (
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the certificate's fields, the diagnosing doctors' signature and the institution's seal."""
-    views = [whole(page.completed()) for page in document.pages]
+    views = [whole(page) for page in document.pages]
     fields = first_values(
         read_fields(views, FIELDS, _STOPS), hospital_in_head(views, "institution"), closing_day(views, "issued_on")
     )

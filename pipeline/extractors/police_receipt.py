@@ -110,7 +110,7 @@ _POLICE = regex.compile(r"(?m)^[\t]?(?P<station>\p{Han}{2,30}(?:派出所|公安
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads who called when, which station took the call, and its seal."""
-    views = [whole(page.completed()) for page in document.pages]
+    views = [whole(page) for page in document.pages]
     return Extraction(
         fields=first_values(
             read_fields(views, FIELDS, _STOPS),

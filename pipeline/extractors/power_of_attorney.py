@@ -139,7 +139,7 @@ _PHRASES = wordings(
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads who empowers whom to do what until when, and the three marks."""
-    views = [whole(page.completed()) for page in document.pages]
+    views = [whole(page) for page in document.pages]
     fields = first_values(
         read_fields(views, FIELDS, _STOPS),
         read_phrases(sentences(views), _PHRASES),

@@ -83,7 +83,7 @@ _TITLES = (
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads who was rescued, from when on, when death was declared, and looks for the doctor's signature."""
-    views = [whole(page.completed()) for page in document.pages]
+    views = [whole(page) for page in document.pages]
     captioned = read_fields(views, FIELDS, (*_STOPS, *SIGNED, *_TITLES))
     fields = first_values(captioned, read_phrases(sentences(views), _DECLARED))
     slots = [SlotSpec(DOCTOR_SIGNATURE.name, DOCTOR_SIGNATURE.kind, captions) for captions in _SIGNED]

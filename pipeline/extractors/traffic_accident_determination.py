@@ -117,7 +117,7 @@ _UNSETTLED = 0.2
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads number, time, place and parties, each party's share of the blame, the officer's signature and the seal."""
-    views = [whole(page.completed()) for page in document.pages]
+    views = [whole(page) for page in document.pages]
     text = join(running_text(view) for view in views)
     parties = _parties(views, text)
     liabilities = _liabilities(text, [party.value for party in parties if party.value])

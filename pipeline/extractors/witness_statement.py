@@ -191,11 +191,10 @@ def _filled(fields: dict[str, Field], name: str) -> bool:
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads who the witness is, what they saw, and how they signed and pressed."""
-    pages = [page.completed() for page in document.pages]
-    views = [whole(page) for page in pages]
+    views = [whole(page) for page in document.pages]
     stops = (*_STOPS, *(caption for spec in FIELDS if spec.name != "witness_name" for caption in spec.captions))
     marks = judge_slots(views, SLOTS, (*stops, "日期"))
-    return Extraction(fields=_read(pages), marks=marks)
+    return Extraction(fields=_read(document.pages), marks=marks)
 
 
 def _read(pages: Sequence[ReadPage]) -> dict[str, Field]:

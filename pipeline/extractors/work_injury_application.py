@@ -145,7 +145,7 @@ def begins(page: ReadPage, before: Sequence[ReadPage]) -> bool:
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the form's cells part by part, wherever its four logical pages lie."""
-    views = [view for page in document.pages for view in halves(page.completed())]
+    views = [view for page in document.pages for view in halves(page)]
     by_part: dict[str, list[View]] = {}
     for view in views:
         by_part.setdefault(part_of(view) or "", []).append(view)

@@ -1,6 +1,6 @@
 from pipeline.classify.grouping import sort_pages
 from pipeline.declare import document_types
-from tests.typeset import line, read_page
+from tests.typeset import SilentEngine, line, read_page
 
 FRONT = ["姓名张志远", "性别男民族汉", "出生1985年1月1日", "住址吉林省长春市", "公民身份号码220104198501019999"]
 BACK = ["中华人民共和国", "居民身份证", "签发机关长春市公安局", "有效期限2015.03.08-2035.03.08"]
@@ -130,3 +130,40 @@ def test_clauses_that_count_on_in_another_file_join_with_captions_of_the_type(tm
     second = page(tmp_path, ["第五条 劳动报酬按月支付", "劳动报酬：每月3000元"], 1, file="b.pdf")
     found = sort_pages([page(tmp_path, first, 1), second], document_types())
     assert [[member.ref.file for member in item.document.pages] for item in found] == [["a.pdf", "b.pdf"]]
+
+
+class FullReader(SilentEngine):
+    """Reads of any line what it is told."""
+
+    def __init__(self, lines):
+        self.known = {whole.quad: whole for whole in lines}
+
+    def recognise(self, image, quads):
+        return tuple(self.known[quad] for quad in quads)
+
+
+def half_read(folder, texts, **facts):
+    whole = [line(text, 200, 200 + 90 * row) for row, text in enumerate(texts)]
+    begun = [line(text[:9], 200, 200 + 90 * row) for row, text in enumerate(texts)]
+    heads = {index: read.quad for index, read in enumerate(whole)}
+    return read_page(folder, begun, heads=heads, engine=FullReader(whole), **facts)
+
+
+STATEMENT = [
+    "证人证言",
+    "证人姓名：李春燕，身份证号码：22010419850101999X，联系电话：13400005766",
+    "我看见张志远从梯子上摔下来，以上情况属实",
+    "证人签名：",
+]
+
+
+def test_a_page_of_a_known_type_is_grouped_and_extracted_with_its_lines_read_to_their_ends(tmp_path):
+    (found,) = sort_pages([half_read(tmp_path, STATEMENT)], document_types())
+    assert [read.text for read in found.document.pages[0].lines] == STATEMENT
+
+
+def test_a_contract_is_handed_on_as_begun(tmp_path):
+    (found,) = sort_pages(
+        [half_read(tmp_path, [*CONTRACT, "第一条 期限自2026年1月1日起至2027年12月31日止"])], document_types()
+    )
+    assert len(found.document.pages[0].heads) == 5
