@@ -1,37 +1,21 @@
-"""Uploads made to do harm.
-
-Allowed outcomes of opening and decoding any upload: pages; errors with a code of :data:`CODES`, a Chinese and an
-English message; nothing else. No exception, no hang, no file outside of the scratch folder, no link followed.
-"""
+"""Zips and folders made to do harm: names, links, devices, bombs. Allowed outcomes: tests/hostile/uploads.py."""
 
 from __future__ import annotations
 
 import io
 import os
-import random
 import stat
 import struct
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image
 
-from pipeline.intake.claim import OpenClaim, open_claim
-from pipeline.intake.decode import Decoder
-from pipeline.intake.file_name import is_safe
-from pipeline.intake.receive import find_claims
-from pipeline.intake.refusal import Code
-from pipeline.models.report import FileError
 from pipeline.settings import Limits
-from tests.intake.pdf_files import PdfPage, jpeg_image, pdf, placed, text
+from tests.hostile.uploads import JPEG, archive_of, codes, entry, opened
 
-CODES = set(get_args(Code))
-JPEG = b"\xff\xd8\xff\xe0 picture"
 HOSTILE_NAMES = [
     "../evil.jpg",
     "../../../../tmp/evil.jpg",
@@ -45,69 +29,6 @@ HOSTILE_NAMES = [
     "n" * 300 + ".jpg",
     "a//b.jpg",
 ]
-
-
-def opened(path: Path, tmp_path: Path, limits: Limits | None = None) -> OpenClaim:
-    """Opens the upload and checks that nothing but scratch was written."""
-    scratch = tmp_path / "scratch"
-    scratch.mkdir(exist_ok=True)
-    before = everything(tmp_path)
-    [source] = find_claims([path])
-    claim = open_claim(source, limits or Limits(), scratch)
-    assert {found for found in everything(tmp_path) if scratch not in found.parents} <= before
-    assert all(found.parent == scratch and found.is_file() for found in scratch.rglob("*"))
-    assert all(is_safe(file.name) for file in claim.files)
-    assert_well_told(claim.errors)
-    return claim
-
-
-def everything(folder: Path) -> set[Path]:
-    return set(folder.rglob("*"))
-
-
-def assert_well_told(errors: tuple[FileError, ...]) -> None:
-    for error in errors:
-        assert error.code in CODES
-        assert error.message_zh.endswith("。")
-        assert error.message_en.endswith(".")
-        assert "\n" not in error.file + error.message_zh + error.message_en
-        error.model_dump_json()
-
-
-def codes(claim: OpenClaim) -> list[str]:
-    return [error.code for error in claim.errors]
-
-
-def archive_of(entries: list[tuple[zipfile.ZipInfo | str, bytes]]) -> bytes:
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
-        for info, content in entries:
-            archive.writestr(info, content)
-    return data.getvalue()
-
-
-def entry(name: str, kind: int) -> zipfile.ZipInfo:
-    info = zipfile.ZipInfo(name)
-    info.create_system = 3
-    info.external_attr = (kind | 0o644) << 16
-    return info
-
-
-@pytest.fixture(scope="module")
-def decoder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Decoder]:
-    with Decoder(Limits(file_seconds=20, worker_memory_mb=512), tmp_path_factory.mktemp("pages")) as shared:
-        yield shared
-
-
-def decoded(content: bytes, decoder: Decoder, tmp_path: Path) -> list[str]:
-    """What comes of the file, whichever of its own ways it takes: ``page`` or codes."""
-    path = tmp_path / "upload"
-    path.write_bytes(content)
-    claim = opened(path, tmp_path)
-    items = list(decoder.decode(*claim.files))
-    errors = tuple(item for item in items if isinstance(item, FileError))
-    assert_well_told(errors)
-    return codes(claim) + [item.code if isinstance(item, FileError) else "page" for item in items]
 
 
 @pytest.mark.parametrize("name", HOSTILE_NAMES)
@@ -238,73 +159,3 @@ def test_locked_and_rare_zips(tmp_path: Path) -> None:
         "locked.zip!a.jpg": "encrypted",
         "rare.zip!b.jpg": "unsupported_type",
     }
-
-
-@given(content=st.binary(max_size=300), head=st.sampled_from([b"", b"PK\x03\x04", b"PK\x05\x06"]))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_bytes_open_without_an_exception(content: bytes, head: bytes, tmp_path: Path) -> None:
-    path = tmp_path / "upload.zip"
-    path.write_bytes(head + content)
-    opened(path, tmp_path)
-
-
-def encoded(kind: str, mode: str = "RGB", **options: object) -> bytes:
-    data = io.BytesIO()
-    Image.effect_noise((80, 60), 60).convert(mode).save(data, kind, **options)
-    return data.getvalue()
-
-
-SOUND = {
-    "jpeg": lambda: encoded("JPEG"),
-    "progressive": lambda: encoded("JPEG", progressive=True),
-    "png": lambda: encoded("PNG"),
-    "group4": lambda: encoded("TIFF", "1", compression="group4"),
-    "lzw": lambda: encoded("TIFF", compression="tiff_lzw"),
-    "webp": lambda: encoded("WEBP"),
-    "bmp": lambda: encoded("BMP"),
-    "pdf": lambda: pdf(
-        PdfPage(text("words", 50, 300) + placed(b"I0", 0, 0, 300, 300), images=[jpeg_image(Image.new("L", (9, 9)))])
-    ),
-    "zip": lambda: archive_of([("a.png", encoded("PNG")), ("b.jpg", encoded("JPEG"))]),
-}
-
-
-@pytest.mark.parametrize("kind", SOUND)
-def test_any_damage_gives_pages_or_errors(kind: str, decoder: Decoder, tmp_path: Path) -> None:
-    chance = random.Random(kind)
-    sound = SOUND[kind]()
-    assert "page" in decoded(sound, decoder, tmp_path)
-    for _ in range(12):
-        for leftover in (tmp_path / "scratch").glob("*"):
-            leftover.unlink()
-        broken = bytearray(sound[: chance.choice([len(sound), chance.randrange(1, len(sound))])])
-        for _ in range(chance.randrange(1, 20)):
-            broken[chance.randrange(len(broken))] = chance.randrange(256)
-        assert decoded(bytes(broken), decoder, tmp_path)
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"\xff\xd8\xff",
-        b"\x89PNG\r\n\x1a\n",
-        b"II*\0" + struct.pack("<I", 2**31),
-        b"MM\0+\0\x08\0\0" + struct.pack(">Q", 2**62),
-        b"BM" + struct.pack("<IHHIIiiHH", 2**31, 0, 0, 54, 40, 2**30, 2**30, 1, 24),
-        b"RIFF\xff\xff\xff\xffWEBPVP8 ",
-        b"\0\0\0\x18ftypheic" + bytes(64),
-        b"%PDF-1.7",
-        b"%PDF-1.7\ntrailer << /Root 1 0 R >>\n1 0 obj << /Pages 1 0 R /Kids [1 0 R] /Count 99999999 >> endobj",
-    ],
-)
-def test_heads_without_a_body(content: bytes, decoder: Decoder, tmp_path: Path) -> None:
-    outcome = decoded(content, decoder, tmp_path)
-    assert outcome
-    assert "page" not in outcome
-
-
-def test_a_page_that_draws_itself_for_ever(decoder: Decoder, tmp_path: Path) -> None:
-    content = b"/I0 Do\n" * 10
-    ring = (b"/Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /I0 4 0 R >> >>", b"/I0 Do " * 10)
-    outcome = decoded(pdf(PdfPage(content, images=[ring])), decoder, tmp_path)
-    assert len(outcome) == 1
