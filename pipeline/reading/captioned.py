@@ -24,9 +24,12 @@ _RISING = 0.1
 _STAMPED = frozenset("0123456789年月日时分秒第共页.:：-/,，" + GAP)
 """What rows consist of that give a day or a page number and end a block of text."""
 _UNSPACED_KINDS = frozenset({"text", "name", "sex", "code"})
-_NUMBERS = frozenset({"id_number", "credit_code"})
-_NUMBER_LENGTH = 18
-"""Characters of a 公民身份号码 (GB 11643) and of a 统一社会信用代码 (GB 32100)."""
+_NUMBERS: dict[ValueKind, re.Pattern[str]] = {
+    "id_number": re.compile(r"\w{18}"),
+    "credit_code": re.compile(r"\w{18}"),
+    "digits": re.compile(r"1[3-9]\d{9}"),
+}
+"""Numbers of fixed length: 公民身份号码 (GB 11643), 统一社会信用代码 (GB 32100), and a mobile phone's."""
 _REST = re.compile(r"[0-9A-Za-z]+(?![.．、0-9A-Za-z])")
 _BLANK_CONFIDENCE = 0.9
 _UNREAD_CONFIDENCE = 0.2
@@ -86,7 +89,7 @@ class Captioned:
         while start < end and text[start] in _PADDING + _CLOSING:
             start += 1
         if not self.whole_cell and kind != "text_block":
-            end = _end_of_number(text, start, end) if kind in _NUMBERS else _cut(text, ROW_END, start, end)
+            end = _end_of_number(kind, text, start, end) if kind in _NUMBERS else _cut(text, ROW_END, start, end)
             if kind in _UNSPACED_KINDS:
                 end = _cut(text, GAP, start, end)
         if kind == "text_block":
@@ -235,12 +238,12 @@ def _place_behind(text: Transcript, following: int, caption: Box, region: Box) -
     return Box(min(caption.x1, right - 1), caption.y0, right, caption.y1)
 
 
-def _end_of_number(text: str, start: int, end: int) -> int:
+def _end_of_number(kind: ValueKind, text: str, start: int, end: int) -> int:
     """The end of the row, or of a number's rest where the row breaks off a number of fixed length."""
     first = _cut(text, ROW_END, start, end)
-    told = sum(letter.isalnum() for letter in text[start:first])
+    told = "".join(letter for letter in text[start:first] if letter.isalnum())
     rest = _REST.match(text, first + 1, end)
-    return rest.end() if rest and told + len(rest.group()) == _NUMBER_LENGTH else first
+    return rest.end() if rest and _NUMBERS[kind].fullmatch(told + rest.group()) else first
 
 
 def _cut(text: str, mark: str, start: int, end: int) -> int:

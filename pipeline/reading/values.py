@@ -22,6 +22,8 @@ _BEHIND_NAME = re.compile(
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _FULL_WIDTH = str.maketrans("()", "（）")
+_HALF_TORTOISE = re.compile(r"〔(\d{4})[\])）］】]|[\[(（［【](\d{4})〕")
+"""The year of a document's number, one of whose brackets was read as another kind (GB/T 9704: 六角括号)."""
 _SEAL_REMARK = re.compile(r"[（(](?:公章|盖章|印章|签章|签字|签名)[)）]$")
 _CODE = re.compile(r"[^0-9A-Za-z]{0,4}[0-9A-Za-z][0-9A-Za-z\-—–/.]*(?<![-—–/.])")
 _LEAST_CODE_CHARACTERS = 8
@@ -94,7 +96,7 @@ def _code(text: str) -> str:
 
 def _text(text: str) -> str:
     """The text without a remark on seals behind it. Chinese is set with full-width brackets; readers mix the widths."""
-    told = _SEAL_REMARK.sub("", text.strip())
+    told = _HALF_TORTOISE.sub(r"〔\1\2〕", _SEAL_REMARK.sub("", text.strip()))
     return told.translate(_FULL_WIDTH) if _CHINESE.search(told) else told
 
 

@@ -87,6 +87,16 @@ def test_a_number_that_its_row_breaks_off_goes_on_in_the_next(tmp_path, below, n
     assert fields(tmp_path, lines)["number"].text == number
 
 
+@pytest.mark.parametrize(
+    ("text", "below", "phone"),
+    [("134000057", "66", "13400005766"), ("134000057", "60", "13400005760"), ("0431885557", "6", "0431885557")],
+)
+def test_a_mobile_phones_number_goes_on_in_the_next_row(tmp_path, text, below, phone):
+    page = read_page(tmp_path, [line(f"联系电话：{text}", 700, 100), line(below, 100, 200)])
+    read = read_fields([whole(page)], (FieldSpec("phone", ("联系电话",), "digits"),), ())
+    assert read["phone"].value == phone
+
+
 def test_a_block_ends_before_a_signature_that_rises_above_its_caption(tmp_path):
     page = [
         line("诊断：右踝骨折", 100, 100),

@@ -48,3 +48,15 @@ def test_a_code_stands_without_what_is_beside_it(text, code):
 def test_the_end_of_a_period(text, end):
     field = Field(value=text, text=text, confidence=0.99, file="a.pdf", page=1, box=Box(0, 0, 10, 10))
     assert until(field).value == end
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("长人社工受字〔2026]1128号", "长人社工受字〔2026〕1128号"),
+        ("长人社工受字（2026〕1128号", "长人社工受字〔2026〕1128号"),
+        ("（2026）吉0102民初1128号", "（2026）吉0102民初1128号"),
+    ],
+)
+def test_the_brackets_around_a_year_are_a_pair(text, number):
+    assert normalise("text", text) == number
