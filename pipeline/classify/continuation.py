@@ -55,9 +55,10 @@ def continued(page: ReadPage, before: Known | None, known: Sequence[Known], kind
         for other in known
         if other.page.ref.file != page.ref.file and any(sign(page, other) for sign in (_counts_on, _runs_for_the_same))
     ]
-    signs, best = max(elsewhere, key=lambda counted: counted[0], default=(0, None))
-    if best is not None and signs >= _SIGNS_ELSEWHERE:
-        return PageType(best.kind.id, _CONFIDENCE)
+    most = max((signs for signs, _ in elsewhere), default=0)
+    fitting = {other.kind.id for signs, other in elsewhere if signs == most}
+    if most >= _SIGNS_ELSEWHERE and len(fitting) == 1:
+        return PageType(fitting.pop(), _CONFIDENCE)
     for kind in kinds:
         if _runs(page, kind) and support[kind.id] >= _SUPPORT:
             return PageType(kind.id, _CONFIDENCE)

@@ -11,6 +11,9 @@ from pipeline.declare import DocumentType
 from pipeline.models.page import BLANK_OR_OTHER
 from pipeline.reading.page import DocumentPages, ReadPage
 
+_PASSES = 2
+"""A page may go on with one that comes later and is itself known only by the page that it goes on with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
@@ -96,6 +99,14 @@ def _typed(pages: Sequence[ReadPage], kinds: Sequence[DocumentType]) -> list[tup
     by_id = {kind.id: kind for kind in kinds}
     typed = [(page, UNKNOWN if page.page.blank else page_type(page, kinds)) for page in pages]
     typed = [(_as_due(page, found, by_id), found) for page, found in typed]
+    for _ in range(_PASSES):
+        _continue(typed, kinds)
+    return typed
+
+
+def _continue(typed: list[tuple[ReadPage, PageType]], kinds: Sequence[DocumentType]) -> None:
+    """Gives each page without a type that of the document that it goes on with."""
+    by_id = {kind.id: kind for kind in kinds}
     last: dict[str, int] = {}
     for index, (page, found) in enumerate(typed):
         if page.page.blank:
@@ -108,7 +119,6 @@ def _typed(pages: Sequence[ReadPage], kinds: Sequence[DocumentType]) -> list[tup
             }
             typed[index] = _untitled(page, known.get(last.get(page.ref.file, -1)), [*known.values()], kinds)
         last[page.ref.file] = index
-    return typed
 
 
 def _untitled(

@@ -102,29 +102,32 @@ def _all_said(text: str, names: dict[str, str]) -> Iterator[Said]:
     for found in _SHARE.finditer(text):
         share = "full" if found.group("all") else _SHARES.get(found.group("share") or "", "none")
         begin = max(behind, *(text.rfind(mark, 0, found.start()) + 1 for mark in _SENTENCE_ENDS))
-        subjects, plainness = _subjects(text, begin, found.start(), names)
+        subjects, plainness, start = _subjects(text, begin, found.start(), names)
         if not subjects and begin > behind:
-            subjects, plainness = _subjects(text, behind, found.start(), names)
+            subjects, plainness, start = _subjects(text, behind, found.start(), names)
             plainness = min(plainness, DOUBTFUL_SUBJECT)
         for party in subjects:
-            yield Said(party, share, begin, found.end(), plainness)
+            yield Said(party, share, start, found.end(), plainness)
         behind = found.end()
 
 
-def _subjects(text: str, begin: int, end: int, names: dict[str, str]) -> tuple[list[str], float]:
-    """Of whom the share at ``end`` is said: those named right before it, else the one whom the sentence begins with."""
+def _subjects(text: str, begin: int, end: int, names: dict[str, str]) -> tuple[list[str], float, int]:
+    """Of whom the share at ``end`` is said: those named right before it, else the one whom the sentence begins with.
+
+    With it, how plainly, and where they are named: what stands before says nothing of them.
+    """
     named = sorted(
         (match.start(), match.end(), party)
         for name, party in names.items()
         for match in regex.finditer(regex.escape(name), text[begin:end])
     )
     if not named:
-        both = _BOTH.search(text, begin, end) is not None
-        return (list(dict.fromkeys(names.values())), SURE_SUBJECT) if both else ([], SURE_SUBJECT)
+        both = _BOTH.search(text, begin, end)
+        return (list(dict.fromkeys(names.values())) if both else []), SURE_SUBJECT, both.start() if both else begin
     segment = text[begin:end]
     distinct = list(dict.fromkeys(party for *_, party in named))
     if len(distinct) == 1:
-        return distinct, SURE_SUBJECT
+        return distinct, SURE_SUBJECT, begin + named[-1][0]
     if not any(mark in segment[named[-1][1] :] for mark in _CLAUSE_ENDS):
         group = [named[-1]]
         for other in reversed(named[:-1]):
@@ -132,5 +135,5 @@ def _subjects(text: str, begin: int, end: int, names: dict[str, str]) -> tuple[l
             if not _JOINING.fullmatch(between):
                 break
             group.insert(0, other)
-        return list(dict.fromkeys(party for *_, party in group)), SURE_SUBJECT
-    return distinct[:1], DOUBTFUL_SUBJECT
+        return list(dict.fromkeys(party for *_, party in group)), SURE_SUBJECT, begin + group[0][0]
+    return distinct[:1], DOUBTFUL_SUBJECT, begin + named[0][0]

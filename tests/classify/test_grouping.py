@@ -63,6 +63,23 @@ def test_a_page_goes_on_where_its_clauses_count_on(tmp_path):
     assert documents([page(tmp_path, first, 1), page(tmp_path, second, 2)]) == [("labor_contract", [1, 2])]
 
 
+def test_a_signing_page_goes_on_with_a_page_that_comes_later(tmp_path):
+    first = page(tmp_path, [*CONTRACT, "第一条 工作内容"], 1, file="b.jpg", printed_page_number=1, printed_page_count=3)
+    last = page(
+        tmp_path, ["甲方（盖章）", "乙方（签字）朱芳"], 1, file="c.jpg", printed_page_number=3, printed_page_count=3
+    )
+    middle = page(
+        tmp_path,
+        ["第二条 甲方应当配合", "乙方应当办理工作交接"],
+        1,
+        file="d.jpg",
+        printed_page_number=2,
+        printed_page_count=3,
+    )
+    (found,) = sort_pages([first, last, middle], document_types())
+    assert [member.ref.file for member in found.document.pages] == ["b.jpg", "d.jpg", "c.jpg"]
+
+
 def test_a_blank_back_between_two_pages_belongs_to_no_one(tmp_path):
     second = page(tmp_path, ["第二条 劳动报酬", "社会保险和福利待遇"], 3)
     pages = [page(tmp_path, [*CONTRACT, "第一条 期限"], 1), page(tmp_path, [], 2, blank=True), second]

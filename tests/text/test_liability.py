@@ -40,6 +40,21 @@ def test_a_share_whose_subject_is_far_away_is_in_doubt():
     assert said.plainness < SURE_SUBJECT
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "根据《道路交通安全法》第九十一条的规定，王立冬承担此次事故的全部责任，刘海棠无责任。",
+            ["王立冬承担此次事故的全部责任", "刘海棠无责任"],
+        ),
+        ("依法认定王立冬、刘海棠承担同等责任。", ["王立冬、刘海棠承担同等责任"] * 2),
+        ("综上，双方承担同等责任。", ["双方承担同等责任"] * 2),
+    ],
+)
+def test_what_is_said_begins_with_the_name(text, told):
+    assert [text[said.start : said.end] for said in read_liabilities(text, PARTIES)] == told
+
+
 def test_two_different_shares_of_one_party_are_in_doubt():
     said = read_liabilities("王立冬承担全部责任。经复核，王立冬承担主要责任。", PARTIES)
     assert [(one.party, one.plainness < SURE_SUBJECT) for one in said] == [("王立冬", True)]
