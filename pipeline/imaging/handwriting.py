@@ -38,7 +38,9 @@ _WHOLE_HEIGHT = 0.97
 _OFFSET, _UPRIGHT, _ON_AXES, _WOBBLE, _CROSSING, _SIZE = -1.07, 10.4, 13.0, -25.7, -11.0, -7.95
 _NAME_HEIGHT = 0.94
 """A short row is a little lower than a long one, which is likelier to hold a character of full height."""
-_USUAL_DIFFERENCE = 0.2
+_USUAL_DIFFERENCE, _LARGEST_DIFFERENCE = 0.2, 1.0
+_BARE_MM, _EDGE_MM, _EDGE_STEP, _EDGE_LEAN_MM = 4.0, 5.0, 0.85, 1.5
+"""Where the brightness without strokes (4 mm) falls by 15 % within 5 mm, from top to bottom, the paper ends."""
 _ROW_INK, _RULE_INK = 0.01, 0.6
 
 
@@ -71,9 +73,11 @@ def judge_signature(
     height, width = image.shape[:2]
     zone = zone.clipped(width, height)
     work = _Work.around(image, zone, pixels_per_mm(image, dpi))
-    ink = _candidate_ink(work, printed)
-    strokes = measure_strokes(work.grey, ink)
-    if strokes is None or strokes.box.width < _LEAST_WIDTH_MM * _WORK_PER_MM:
+    end = _paper_end(work.grey)
+    strokes = _written(work, printed, end)
+    if strokes is None and (beyond := _written(work, printed, work.grey.shape[1])) is not None:
+        return SignatureFound("unsure", 0.5, work.to_page(beyond.box).clipped(width, height), "签字处靠近纸边或阴影")
+    if strokes is None:
         return SignatureFound("absent", 0.9, None, "签字处没有笔迹")
     box = work.to_page(strokes.box).clipped(width, height)
     if strokes.box.height < _LEAST_HEIGHT_MM * _WORK_PER_MM:
@@ -85,6 +89,20 @@ def judge_signature(
     if doubt:
         return SignatureFound("unsure", 0.5, box, doubt)
     return SignatureFound("present", round(min(0.98, 1 - likeness), 3), box, "")
+
+
+def _written(work: _Work, printed: Sequence[Box], end: int) -> StrokeStyle | None:
+    """The strokes left of the column ``end`` that may be a signature; None when they are too few."""
+    strokes = measure_strokes(work.grey, _candidate_ink(work, printed, end))
+    return strokes if strokes is not None and strokes.box.width >= _LEAST_WIDTH_MM * _WORK_PER_MM else None
+
+
+def _paper_end(grey: Mask) -> int:
+    """The column where the paper ends and a table under a photographed page begins; the width where it does not."""
+    side, reach = round(_BARE_MM * _WORK_PER_MM), round(_EDGE_MM * _WORK_PER_MM)
+    light = np.percentile(closed(grey, side, side), 90, axis=0)
+    dark = np.flatnonzero(light[reach:] < _EDGE_STEP * light[:-reach]) if len(light) > reach else ()
+    return reach + int(dark[0]) - round(_EDGE_LEAN_MM * _WORK_PER_MM) if len(dark) else len(light)
 
 
 def _doubt(strokes: StrokeStyle, likeness: float, *, whole: bool) -> str:
@@ -125,11 +143,11 @@ def print_likeness(strokes: StrokeStyle, sample_heights: Sequence[float]) -> flo
 
 
 def _size_difference(height: float, sample_heights: Sequence[float]) -> float:
-    """How far the row's height is from that of printed rows, as a logarithm, at most 0.7."""
+    """How much higher the row is than printed rows, as a logarithm: a name smaller than the text is often print."""
     if not sample_heights:
         return _USUAL_DIFFERENCE
     usual = _NAME_HEIGHT * float(np.median(sample_heights))
-    return min(abs(float(np.log(height / max(usual, 1.0)))), 0.7)
+    return float(np.clip(np.log(height / max(usual, 1.0)), 0, _LARGEST_DIFFERENCE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +198,12 @@ def _stamp_residue(work: _Work) -> Mask:
     return residue
 
 
-def _candidate_ink(work: _Work, printed: Sequence[Box]) -> Mask:
+def _candidate_ink(work: _Work, printed: Sequence[Box], end: int) -> Mask:
     """The strokes that could be a signature: the largest cluster of ink that is not print, rule or speck."""
     ink = without_straight_lines(ink_mask(work.colour), round(_UNDERLINE_MM * _WORK_PER_MM)) & ~_stamp_residue(work)
     for box in printed:
         crop(ink, work.from_page(box).expanded(2))[:] = 0
+    ink[:, end:] = 0
     strokes = _kept(ink, *pieces(dilated(ink, 3, 3)), _PIECE_MM)
     reach = round(_JOIN_MM * _WORK_PER_MM)
     labels, clusters = pieces(closed(strokes, 2 * reach, reach))
