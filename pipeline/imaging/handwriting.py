@@ -101,8 +101,8 @@ def _paper_end(grey: Mask) -> int:
     """The column where the paper ends and a table under a photographed page begins; the width where it does not."""
     side, reach = round(_BARE_MM * _WORK_PER_MM), round(_EDGE_MM * _WORK_PER_MM)
     light = np.percentile(closed(grey, side, side), 90, axis=0)
-    dark = np.flatnonzero(light[reach:] < _EDGE_STEP * light[:-reach]) if len(light) > reach else ()
-    return reach + int(dark[0]) - round(_EDGE_LEAN_MM * _WORK_PER_MM) if len(dark) else len(light)
+    dark = np.flatnonzero(light[reach:] < _EDGE_STEP * light[:-reach])
+    return reach + int(dark[0]) - round(_EDGE_LEAN_MM * _WORK_PER_MM) if dark.size else len(light)
 
 
 def _doubt(strokes: StrokeStyle, likeness: float, *, whole: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot
 
 from pipeline.imaging.fingerprint import find_red_blots
@@ -62,7 +62,9 @@ def judge_slots(views: Sequence[View], slots: Sequence[SlotSpec], stops: Sequenc
     """
     groups = [*{slot.captions: None for slot in slots}, *((stop,) for stop in stops)]
     groups += [slot.section for slot in slots if slot.section and slot.section not in groups]
-    places = [place for view in views for place in captioned_places(view, groups)]
+    places = _places(views, groups)
+    if any(slot.kind == "signature" and _place_of(slot, places) is None for slot in slots):
+        places = _places(_looked_at_again(views), groups)
     colour = any(view.page.colour for view in views)
     marks = []
     for slot in slots:
@@ -87,7 +89,9 @@ def judge_closing_signature(views: Sequence[View], slots: Sequence[SlotSpec], st
         stops: captions of anything else on the paper.
     """
     groups = [*(slot.captions for slot in slots), *((stop,) for stop in stops)]
-    places = [place for view in views for place in captioned_places(view, groups)]
+    places = _places(views, groups)
+    if not any(place.captions == slot.captions for place in places for slot in slots):
+        places = _places(_looked_at_again(views[-1:]), groups)
     last = {place.captions: place for place in places}
     marks = [
         _signature(slot, place, [other.caption for other in places if other.view is place.view])
@@ -121,6 +125,15 @@ def judge_seal_anywhere(views: Sequence[View], name: str, *, booklet_mm: float |
     if any(view.page.colour for view in views):
         return _mark(slot, page, "absent", 0.9, page.size, "全页没有印章")
     return _mark(slot, page, "unsure", 0.3, page.size, "页面无色彩，无法辨认红色印章")
+
+
+def _places(views: Sequence[View], groups: Sequence[tuple[str, ...]]) -> list[Captioned]:
+    return [place for view in views for place in captioned_places(view, groups)]
+
+
+def _looked_at_again(views: Sequence[View]) -> list[View]:
+    """The same views with the lines that were overlooked at first: the caption of a slot is not among those read."""
+    return [replace(view, page=view.page.looked_at_again) for view in views]
 
 
 def _place_of(slot: SlotSpec, places: Sequence[Captioned]) -> Captioned | None:

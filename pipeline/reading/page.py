@@ -15,12 +15,16 @@ from pipeline.imaging.likeness import PageSignature
 from pipeline.imaging.red_ink import without_red
 from pipeline.imaging.seal import SealFound
 from pipeline.imaging.table import Rules
-from pipeline.models.geometry import Box, Quad
+from pipeline.models.geometry import Box, Point, Quad
 from pipeline.models.page import Page, PageRef
 from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
 from pipeline.reading.cells import fill_cells, outside_cells
 from pipeline.text.captions import folded
+
+_SIGNED_FROM = 0.4
+"""Papers are signed in their lower part: from this share of the height on it is looked at once more."""
+_COVERED = 0.5
 
 
 @dataclass(frozen=True)
@@ -68,8 +72,29 @@ class ReadPage:
 
     def _read_whole(self, quads: Sequence[Quad]) -> None:
         if quads:
-            image = without_red(self.image) if self.colour else self.image
-            self.read_before.update(zip(quads, self.engine.recognise(image, quads), strict=True))
+            self.read_before.update(zip(quads, self.engine.recognise(self._without_stamps(), quads), strict=True))
+
+    def _without_stamps(self) -> Image:
+        return without_red(self.image) if self.colour else self.image
+
+    @cached_property
+    def looked_at_again(self) -> ReadPage:
+        """The page with the lines, added at the end, that are found when its lower part is looked at by itself.
+
+        A short caption beside a large signature or a seal is now and then overlooked on the whole page.
+
+        Raises:
+            PrecheckError: the engine failed.
+        """
+        image, top = self._without_stamps(), round(_SIGNED_FROM * self.page.height_px)
+        known = [*(line.box for line in self.lines), *(quad.box for quad in self.heads.values())]
+        found = [
+            Quad(*(Point(corner.x, corner.y + top) for corner in quad))
+            for quad in self.engine.detect(np.ascontiguousarray(image[top:]))
+        ]
+        missed = [quad for quad in found if not any(quad.box.share_inside(box) > _COVERED for box in known)]
+        read = [line for line in self.engine.recognise(image, missed) if line.text.strip()] if missed else []
+        return replace(self, lines=(*self.lines, *read)) if read else self
 
     @property
     def ref(self) -> PageRef:

@@ -4,8 +4,9 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.imaging.handwriting import judge_signature
+from pipeline.imaging.handwriting import judge_signature, print_likeness
 from pipeline.imaging.ink_presence import has_ink
+from pipeline.imaging.stroke_style import StrokeStyle
 from pipeline.models.geometry import Box
 from tests.imaging.drawing import BLACK, RED, blend, body, fingerprint, page, px, scan, scribble, seal, text
 
@@ -118,3 +119,33 @@ def test_without_colour_a_seal_is_no_signature():
     image, printed = form()
     blend(image, seal(), px(70), px(218), (90, 90, 90))
     assert judge_signature(scan(image), ZONE, printed, 150, colour=False).state != "present"
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_a_table_beside_the_photographed_page_is_not_the_signature(signed):
+    image, printed = form()
+    if signed:
+        blend(image, scribble(seed=2), px(70), px(229), BLACK, 1.0)
+    grain = np.random.default_rng(3).normal(0, 6, image[:, px(125) :].shape)
+    image[:, px(125) :] = np.clip(
+        np.linspace(90, 120, image.shape[0] * 2)[: image.shape[0], None, None] + grain, 0, 255
+    )
+    image[:, px(133) : px(138)] += 60
+    found = judged(image, printed)
+    assert found.state == "present" if signed else found.state != "present"
+    assert not signed or found.box.x1 < px(126)
+
+
+def test_a_signature_in_a_hard_shadow_is_not_called_absent():
+    image, printed = form()
+    blend(image, scribble(seed=2), px(90), px(229), BLACK, 1.0)
+    image[:, px(85) :] = image[:, px(85) :] * 0.7
+    assert judged(image, printed).state != "absent"
+
+
+def test_letters_lower_than_the_print_do_not_speak_for_a_signature():
+    drawn = StrokeStyle(Box(0, 0, 95, 26), on_axes=0.32, upright=0.16, straight=0.36, wobble=0.06, crossing=0.19)
+    high = StrokeStyle(Box(0, 0, 95, 80), on_axes=0.32, upright=0.16, straight=0.36, wobble=0.06, crossing=0.19)
+    as_high_as_print = print_likeness(drawn, [26 / 0.94])
+    assert print_likeness(drawn, [36.0]) == pytest.approx(as_high_as_print)
+    assert print_likeness(high, [36.0]) < as_high_as_print

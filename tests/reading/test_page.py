@@ -1,5 +1,6 @@
 """What a half-read page asks its reader for."""
 
+from pipeline.models.geometry import Quad
 from tests.typeset import SilentEngine, line, read_page
 
 
@@ -23,3 +24,24 @@ def test_a_line_is_read_to_its_end_once_whoever_asks(tmp_path):
     assert [read.text for read in page.completed().lines] == [read.text for read in whole]
     assert upper.completed().lines == page.completed().lines
     assert engine.asked == len(whole)
+
+
+class Closer(SilentEngine):
+    """Finds, on the lower part of a page, a line that is known and one that was overlooked."""
+
+    def __init__(self, top, lines):
+        self.top, self.lines = top, lines
+
+    def detect(self, image):
+        return tuple(Quad.of(read.box.shifted(0, -self.top)) for read in self.lines)
+
+    def recognise(self, image, quads):
+        return tuple(next(read for read in self.lines if read.quad == quad) for quad in quads)
+
+
+def test_a_second_look_at_the_lower_part_adds_the_lines_that_were_overlooked(tmp_path):
+    known, overlooked = line("2026年11月17日", 900, 1900), line("交通警察：", 200, 1800)
+    page = read_page(tmp_path, [known], engine=Closer(round(0.4 * 2339), [known, overlooked]))
+    assert [read.text for read in page.looked_at_again.lines] == [known.text, overlooked.text]
+    nothing_new = read_page(tmp_path, [known], engine=Closer(round(0.4 * 2339), [known]))
+    assert nothing_new.looked_at_again is nothing_new

@@ -1,0 +1,137 @@
+"""Marks beside their captions, on pages of 200 dpi whose lines are given and whose ink is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from pipeline.imaging.fingerprint import find_fingerprints
+from pipeline.imaging.seal import find_seals
+from pipeline.reading.marks import SlotSpec, judge_closing_signature, judge_seal_anywhere, judge_slots
+from pipeline.reading.view import whole
+from tests.imaging import drawing
+from tests.imaging.drawing import BLACK, RED, blend, px, scan
+from tests.typeset import SilentEngine, line, read_page
+
+DPI = 200
+SIGNATURE = SlotSpec("signature", "signature", ("申请人签字:",))
+SEAL = SlotSpec("seal", "seal", ("单位（盖章）",))
+FINGERPRINT = SlotSpec("fingerprint", "fingerprint", ("申请人签字:",))
+CAPTION = line("申请人签字：", 300, 1500, size=34)
+STAMPED = line("单位（盖章）", 300, 1800, size=34)
+BODY = [line("以上情况属实特此说明请予审查核实", 200, 300 + 70 * row, size=34) for row in range(8)]
+
+
+def page(folder, lines, draw=None, *, colour=True, engine=None):
+    """A scanned page that shows these lines as blocks of strokes, and what is drawn on it."""
+    made = read_page(folder, [*BODY, *lines], engine=engine)
+    image = made.image
+    for read in made.lines:
+        box = read.box
+        for x in range(box.x0, box.x1, 17):
+            image[box.y0 : box.y1, x : x + 4] = BLACK
+            image[box.y0 : box.y1 : 10, x : x + 14] = BLACK
+    if draw is not None:
+        draw(image)
+    image = scan(image)
+    if not colour:
+        image = np.repeat(image.mean(axis=2, keepdims=True).astype(np.uint8), 3, axis=2)
+    np.save(made.pixels, image)
+    seals, prints = find_seals(image, DPI), find_fingerprints(image, DPI)
+    return whole(replace(made, seals=seals, fingerprints=prints, colour=colour))
+
+
+def signed(x, y):
+    return lambda image: blend(image, drawing.scribble(DPI, seed=2), x, y, BLACK, 1.0)
+
+
+def sealed(x, y, colour=RED):
+    return lambda image: blend(image, drawing.seal(DPI), x, y, colour)
+
+
+def pressed(x, y):
+    return lambda image: blend(image, drawing.fingerprint(DPI), x, y, RED)
+
+
+def states(view, *slots):
+    return [mark.state for mark in judge_slots([view], slots, ("日期",))]
+
+
+def test_a_signature_beside_its_caption_and_one_elsewhere(tmp_path):
+    beside, elsewhere = signed(540, 1480), signed(540, 1950)
+    assert states(page(tmp_path, [CAPTION], beside), SIGNATURE) == ["present"]
+    assert states(page(tmp_path, [CAPTION], elsewhere), SIGNATURE) == ["absent"]
+
+
+def test_a_signature_under_its_caption_where_there_is_no_room_beside(tmp_path):
+    caption = line("申请人签字：", 1380, 1500, size=34)
+    view = page(tmp_path, [caption], lambda image: blend(image, drawing.scribble(DPI, 2, 20), 1400, 1540, BLACK, 1.0))
+    assert states(view, SIGNATURE) == ["present"]
+
+
+def test_a_date_behind_the_caption_is_no_signature(tmp_path):
+    view = page(tmp_path, [CAPTION, line("2026年11月17日", 560, 1500, size=34)])
+    assert states(view, SIGNATURE) == ["absent"]
+
+
+def test_a_slot_whose_caption_is_nowhere_is_for_a_person(tmp_path):
+    (mark,) = judge_slots([page(tmp_path, [], signed(540, 1480))], [SIGNATURE], ())
+    assert (mark.state, mark.confidence, mark.reason_zh) == ("unsure", 0.0, "未找到签章处")
+
+
+def test_an_overlooked_caption_is_looked_for_again(tmp_path):
+    class Closer(SilentEngine):
+        def detect(self, image):
+            return (type(CAPTION.quad).of(CAPTION.box.shifted(0, -round(0.4 * 2339))),)
+
+        def recognise(self, image, quads):
+            return (CAPTION,) * len(quads)
+
+    view = page(tmp_path, [], signed(540, 1480), engine=Closer())
+    assert states(view, SIGNATURE) == ["present"]
+    assert judge_closing_signature([view], [SIGNATURE], ()).state == "present"
+
+
+def test_of_two_places_the_first_counts_or_that_behind_its_section_or_the_last(tmp_path):
+    lines = [CAPTION, line("用人单位意见", 300, 1650, size=34), line("申请人签字：", 300, 1900, size=34)]
+    view = page(tmp_path, lines, signed(540, 1880))
+    in_section = replace(SIGNATURE, section=("用人单位意见",))
+    closing = replace(SIGNATURE, closing=True)
+    assert states(view, SIGNATURE, in_section, closing) == ["absent", "present", "present"]
+
+
+def test_a_seal_near_its_caption_elsewhere_and_nowhere(tmp_path):
+    assert states(page(tmp_path, [STAMPED], sealed(350, 1700)), SEAL) == ["present"]
+    assert states(page(tmp_path, [STAMPED], sealed(1000, 100)), SEAL) == ["unsure"]
+    assert states(page(tmp_path, [STAMPED], pressed(1000, 100)), SEAL) == ["absent"]
+
+
+def test_a_slice_at_the_page_edge_is_not_the_signing_seal(tmp_path):
+    caption = line("单位（盖章）", 1250, 1800, size=34)
+    assert states(page(tmp_path, [caption], sealed(1654 - px(12, DPI), 1700)), SEAL) != ["present"]
+
+
+@pytest.mark.parametrize("slot", [SEAL, FINGERPRINT])
+def test_without_colour_absence_cannot_be_told(tmp_path, slot):
+    assert states(page(tmp_path, [CAPTION, STAMPED], colour=False), slot) == ["unsure"]
+
+
+def test_a_fingerprint_beside_its_signature_and_a_seal_that_is_none(tmp_path):
+    assert states(page(tmp_path, [CAPTION], pressed(560, 1440)), FINGERPRINT) == ["present"]
+    assert states(page(tmp_path, [CAPTION], sealed(540, 1380)), FINGERPRINT) == ["absent"]
+
+
+def test_a_seal_anywhere_counts_and_its_absence_needs_colour(tmp_path):
+    assert judge_seal_anywhere([page(tmp_path, [], sealed(900, 200))], "seal").state == "present"
+    assert judge_seal_anywhere([page(tmp_path, [])], "seal").state == "absent"
+    assert judge_seal_anywhere([page(tmp_path, [], colour=False)], "seal").state == "unsure"
+
+
+def test_one_signature_is_enough_where_several_may_close_a_record(tmp_path):
+    lines = [line("住院医师：", 300, 1500, size=34), line("主治医师：", 300, 1800, size=34)]
+    slots = [SlotSpec("doctor", "signature", (caption,)) for caption in ("住院医师", "主治医师")]
+    assert judge_closing_signature([page(tmp_path, lines, signed(540, 1780))], slots, ()).state == "present"
+    assert judge_closing_signature([page(tmp_path, lines)], slots, ()).state == "absent"
+    assert judge_closing_signature([page(tmp_path, [])], slots, ()).reason_zh == "未找到签章处"
