@@ -66,7 +66,7 @@ FIELDS = (
     FieldSpec("department", ("就诊科室", "科别", "科室"), "text"),
     RECORD_NUMBER,
     FieldSpec("visited_on", ("就诊日期", "就诊时间", "初诊日期", "门诊日期", "入院日期"), "date"),
-    FieldSpec("diagnosis", _DIAGNOSIS, "text_block"),
+    FieldSpec("diagnosis", _DIAGNOSIS, "diagnosis"),
     FieldSpec("advice", _ADVICE, "text_block"),
     FieldSpec("doctor", _DOCTOR, "name"),
     FieldSpec("issued_on", _ISSUED, "date"),

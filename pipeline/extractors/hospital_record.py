@@ -75,7 +75,10 @@ _HOSPITAL = FieldSpec("hospital", ("医疗机构名称", "医疗机构", "医院
 CAPTIONS = tuple(files("pipeline.extractors").joinpath("hospital_captions.txt").read_text(encoding="utf-8").split())
 """Whatever else hospital records print before a colon: a value ends where one of them begins."""
 _ANY_DAY = ("就诊日期", "就诊时间", "入院日期", "入院时间", "出车日期", "出车时间", "日期:", "时间:")
-_ANY_DIAGNOSIS = ("临床诊断", "初步诊断", "入院诊断", "出院诊断", "诊断意见", "诊断结果", "诊断:", "印象:")
+_ANY_DIAGNOSIS = (
+    *("临床诊断", "初步诊断", "入院诊断", "出院诊断", "门诊诊断", "急诊诊断", "诊断意见", "诊断结果", "诊断结论"),
+    *("诊断名称", "诊断:", "印象:", "拟诊:", "初诊:", "确诊:"),
+)
 """What records are tried for last: hospitals take other words than the ones of their kind of record, too."""
 _HEAD = 0.35
 _NAMED = regex.compile(
@@ -120,7 +123,7 @@ class HospitalRecord:
             PATIENT,
             *self.record_number,
             *(FieldSpec("visited_on", captions, "date") for captions in (*self.visited_on, _ANY_DAY)),
-            *(FieldSpec("diagnosis", captions, "text_block") for captions in (*self.diagnosis, _ANY_DIAGNOSIS)),
+            *(FieldSpec("diagnosis", captions, "diagnosis") for captions in (*self.diagnosis, _ANY_DIAGNOSIS)),
             _HOSPITAL,
         )
         fields = read_fields(views, specs, (*self.stops, *CAPTIONS, *SIGNED, *self.titles))

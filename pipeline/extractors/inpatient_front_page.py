@@ -6,12 +6,10 @@ empty cells hold a dash.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from pipeline.declare import DocumentType, Extraction
+from pipeline.declare import DocumentType
 from pipeline.extractors.hospital_record import PATIENT_IS_WORKER, RECORD_NUMBER, HospitalRecord
-from pipeline.reading.page import DocumentPages
 
 _RECORD = HospitalRecord(
     titles=("中医住院病案首页", "住院病案首页", "住院病历首页", "病案首页"),
@@ -37,19 +35,6 @@ _RECORD = HospitalRecord(
         "住院次数",
     ),
 )
-
-_DISEASE_CODE = re.compile(r"[A-Z]\d{2}[.．]\d.*")
-"""ICD-10 code and what stands behind it, where the columns of the table were read in one row."""
-
-
-def extract(document: DocumentPages) -> Extraction:
-    """Reads the page's fields; the main diagnosis without the code of its disease."""
-    found = _RECORD.extract(document)
-    diagnosis = found.fields.get("diagnosis")
-    if diagnosis is None or not diagnosis.value:
-        return found
-    bare = _DISEASE_CODE.sub("", diagnosis.value)
-    return Extraction({**found.fields, "diagnosis": diagnosis.model_copy(update={"value": bare})})
 
 
 TYPE = DocumentType(
@@ -79,7 +64,7 @@ TYPE = DocumentType(
         "质控日期",
     ),
     slots=(),
-    extract=extract,
+    extract=_RECORD.extract,
     begins=_RECORD.begins,
     likeness=_RECORD.likeness,
     worker=PATIENT_IS_WORKER,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,26 +10,19 @@ from pipeline.models.document import Field
 from pipeline.models.geometry import Box
 from pipeline.reading.block_columns import Column, within_column
 from pipeline.reading.cells import Cell, below, right_of
+from pipeline.reading.diagnosis_block import within_diagnosis
 from pipeline.reading.page import ReadPage
 from pipeline.reading.transcript import Transcript
+from pipeline.reading.value_end import NUMBERS, before_stamped_row, cut, end_of_number
 from pipeline.reading.values import ValueKind, is_blank, normalise
 from pipeline.reading.view import View
 from pipeline.text.captions import COLONS, GAP, ROW_END, find_captions
-from pipeline.text.dates import find_dates
 
 _PADDING = GAP + ROW_END + COLONS + "_＿"
 _OPENING, _CLOSING = "【[", "】]"
 _RISING = 0.1
-_STAMPED = frozenset("0123456789年月日时分秒第共页.:：-/,，" + GAP)
-"""What rows consist of that give a day or a page number and end a block of text."""
+_BLOCKS: frozenset[ValueKind] = frozenset({"text_block", "diagnosis"})
 _UNSPACED_KINDS = frozenset({"text", "name", "sex", "code"})
-_NUMBERS: dict[ValueKind, re.Pattern[str]] = {
-    "id_number": re.compile(r"\w{18}"),
-    "credit_code": re.compile(r"\w{18}"),
-    "digits": re.compile(r"1[3-9]\d{9}"),
-}
-"""Numbers of fixed length: 公民身份号码 (GB 11643), 统一社会信用代码 (GB 32100), and a mobile phone's."""
-_REST = re.compile(r"[0-9A-Za-z]+(?![.．、0-9A-Za-z])")
 _BLANK_CONFIDENCE = 0.9
 _UNREAD_CONFIDENCE = 0.2
 _COLUMN = 0.9
@@ -72,11 +64,12 @@ class Captioned:
 
     def field(self, kind: ValueKind) -> Field:
         """The value as a field of that kind; a blank one when nothing stands there."""
-        if kind == "text_block" and self.column is not None:
-            block = within_column(self.transcript, self.start, self.end, self.column)
-            return replace(self, transcript=block, start=0, end=len(block.text), column=None).field(kind)
-        start, end = self._value_span(kind)
-        read = self.transcript.field(start, end)
+        block = self._block() if kind in _BLOCKS else self
+        if kind == "diagnosis":
+            told = within_diagnosis(block.transcript, block.start, block.end, self.caption)
+            block = replace(block, transcript=told, start=0, end=len(told.text))
+        start, end = block._value_span(kind)
+        read = block.transcript.field(start, end)
         if read is None:
             return blank_field(self.view.page, self.place)
         value = normalise(kind, read.text)
@@ -84,16 +77,23 @@ class Captioned:
             return read.model_copy(update={"value": "", "confidence": min(read.confidence, _UNREAD_CONFIDENCE)})
         return read.model_copy(update={"value": value})
 
+    def _block(self) -> Captioned:
+        """The place without what stands beside its column."""
+        if self.column is None:
+            return self
+        block = within_column(self.transcript, self.start, self.end, self.column)
+        return replace(self, transcript=block, start=0, end=len(block.text), column=None)
+
     def _value_span(self, kind: ValueKind) -> tuple[int, int]:
         text, start, end = self.transcript.text, self.start, self.end
         while start < end and text[start] in _PADDING + _CLOSING:
             start += 1
-        if not self.whole_cell and kind != "text_block":
-            end = _end_of_number(kind, text, start, end) if kind in _NUMBERS else _cut(text, ROW_END, start, end)
+        if not self.whole_cell and kind not in _BLOCKS:
+            end = end_of_number(kind, text, start, end) if kind in NUMBERS else cut(text, ROW_END, start, end)
             if kind in _UNSPACED_KINDS:
-                end = _cut(text, GAP, start, end)
-        if kind == "text_block":
-            end = self._without_signature(_before_stamped_row(text, start, end))
+                end = cut(text, GAP, start, end)
+        if kind in _BLOCKS:
+            end = self._without_signature(before_stamped_row(text, start, end))
         while end > start and text[end - 1] in _PADDING + _OPENING + "，,；;":
             end -= 1
         return start, end
@@ -236,31 +236,6 @@ def _place_behind(text: Transcript, following: int, caption: Box, region: Box) -
     if next_caption is not None and next_caption[1].vertical_overlap(caption) > 0.5 and next_caption[1].x0 > caption.x1:
         right = next_caption[1].x0
     return Box(min(caption.x1, right - 1), caption.y0, right, caption.y1)
-
-
-def _end_of_number(kind: ValueKind, text: str, start: int, end: int) -> int:
-    """The end of the row, or of a number's rest where the row breaks off a number of fixed length."""
-    first = _cut(text, ROW_END, start, end)
-    told = "".join(letter for letter in text[start:first] if letter.isalnum())
-    rest = _REST.match(text, first + 1, end)
-    return rest.end() if rest and _NUMBERS[kind].fullmatch(told + rest.group()) else first
-
-
-def _cut(text: str, mark: str, start: int, end: int) -> int:
-    found = text.find(mark, start, end)
-    return found if found >= 0 else end
-
-
-def _before_stamped_row(text: str, start: int, end: int) -> int:
-    """Where the first row after the value's own begins that is a date or a page number and nothing else."""
-    row = text.find(ROW_END, start, end) + 1
-    while row > 0:
-        following = text.find(ROW_END, row, end) + 1
-        said = text[row : following - 1 if following else end]
-        if said and _STAMPED.issuperset(said) and ("页" in said or find_dates(said)):
-            return row
-        row = following
-    return end
 
 
 def _belongs(place: Captioned, spec: FieldSpec, specs: Sequence[FieldSpec], places: Sequence[Captioned]) -> bool:

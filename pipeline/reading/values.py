@@ -12,7 +12,9 @@ from pipeline.text.credit_code import normalise_credit_code
 from pipeline.text.dates import LONG_TERM, find_dates, says_long_term
 from pipeline.text.identity_number import normalise_identity_number
 
-ValueKind = Literal["text", "text_block", "name", "sex", "digits", "date", "code", "id_number", "credit_code"]
+ValueKind = Literal[
+    "text", "text_block", "diagnosis", "name", "sex", "digits", "date", "code", "id_number", "credit_code"
+]
 
 _ENDLESS = ("无固定期限", "永久", "不约定期限")
 _LEAST_ID_DIGITS = 15
@@ -100,9 +102,15 @@ def _text(text: str) -> str:
     return told.translate(_FULL_WIDTH) if _CHINESE.search(told) else told
 
 
+def _diagnosis(text: str) -> str:
+    """A diagnosis without the point that ends its sentence."""
+    return _text(text).rstrip("。．.；，,;")
+
+
 _NORMALISERS: dict[ValueKind, Callable[[str], str]] = {
     "text": _text,
     "text_block": _text,
+    "diagnosis": _diagnosis,
     "name": _name,
     "sex": _sex,
     "digits": _digits,

@@ -1,0 +1,45 @@
+"""Where the characters behind a caption stop being its value: the row's end, a gap, a row that is stamped."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.reading.values import ValueKind
+from pipeline.text.captions import GAP, ROW_END
+from pipeline.text.dates import find_dates
+
+NUMBERS: dict[ValueKind, re.Pattern[str]] = {
+    "id_number": re.compile(r"\w{18}"),
+    "credit_code": re.compile(r"\w{18}"),
+    "digits": re.compile(r"1[3-9]\d{9}"),
+}
+"""Numbers of fixed length: 公民身份号码 (GB 11643), 统一社会信用代码 (GB 32100), and a mobile phone's."""
+_REST = re.compile(r"[0-9A-Za-z]+(?![.．、0-9A-Za-z])")
+_STAMPED = frozenset("0123456789年月日时分秒第共页.:：-/,，" + GAP)
+"""What rows consist of that give a day or a page number and end a block of text."""
+
+
+def end_of_number(kind: ValueKind, text: str, start: int, end: int) -> int:
+    """The end of the row, or of a number's rest where the row breaks off a number of fixed length."""
+    first = cut(text, ROW_END, start, end)
+    told = "".join(letter for letter in text[start:first] if letter.isalnum())
+    rest = _REST.match(text, first + 1, end)
+    return rest.end() if rest and NUMBERS[kind].fullmatch(told + rest.group()) else first
+
+
+def cut(text: str, mark: str, start: int, end: int) -> int:
+    """Where the mark stands first between start and end, else the end."""
+    found = text.find(mark, start, end)
+    return found if found >= 0 else end
+
+
+def before_stamped_row(text: str, start: int, end: int) -> int:
+    """Where the first row after the value's own begins that is a date or a page number and nothing else."""
+    row = text.find(ROW_END, start, end) + 1
+    while row > 0:
+        following = text.find(ROW_END, row, end) + 1
+        said = text[row : following - 1 if following else end]
+        if said and _STAMPED.issuperset(said) and ("页" in said or find_dates(said)):
+            return row
+        row = following
+    return end
