@@ -10,13 +10,13 @@ from pipeline.models.document import Field
 from pipeline.models.geometry import Box
 from pipeline.reading.block_columns import Column, within_column
 from pipeline.reading.cells import Cell, below, right_of
-from pipeline.reading.diagnosis_block import within_diagnosis
+from pipeline.reading.diagnosis_block import beside_captions, within_diagnosis
 from pipeline.reading.page import ReadPage
 from pipeline.reading.transcript import Transcript
 from pipeline.reading.value_end import NUMBERS, before_stamped_row, cut, end_of_number
 from pipeline.reading.values import ValueKind, is_blank, normalise
 from pipeline.reading.view import View
-from pipeline.text.captions import COLONS, GAP, ROW_END, find_captions
+from pipeline.text.captions import COLONS, GAP, ROW_END, CaptionHit, find_captions
 
 _PADDING = GAP + ROW_END + COLONS + "_＿"
 _OPENING, _CLOSING = "【[", "】]"
@@ -48,7 +48,8 @@ class Captioned:
     """A place with a caption: the caption's box, the place of its value, and the characters that stand there.
 
     ``whole_cell`` tells that the place is a table cell of its own, in which a value may run over several rows;
-    ``column`` is where a block runs on below a caption that has others beside it, ``following`` the next caption.
+    ``column`` is where a block runs on below a caption that has others beside it, ``following`` the next caption,
+    ``beyond`` the next one that does not stand to the right.
     """
 
     captions: tuple[str, ...]
@@ -61,10 +62,12 @@ class Captioned:
     whole_cell: bool = False
     column: Column | None = None
     following: Box | None = None
+    beyond: int = 0
 
     def field(self, kind: ValueKind) -> Field:
         """The value as a field of that kind; a blank one when nothing stands there."""
-        block = self._block() if kind in _BLOCKS else self
+        block = self._around_captions() if kind == "diagnosis" else self
+        block = block._block() if kind in _BLOCKS else self
         if kind == "diagnosis":
             told = within_diagnosis(block.transcript, block.start, block.end, self.caption)
             block = replace(block, transcript=told, start=0, end=len(told.text))
@@ -76,6 +79,15 @@ class Captioned:
         if not value and not is_blank(read.text):
             return read.model_copy(update={"value": "", "confidence": min(read.confidence, _UNREAD_CONFIDENCE)})
         return read.model_copy(update={"value": value})
+
+    def _around_captions(self) -> Captioned:
+        """The place with the rows in which a list goes on left of captions that stand beside it."""
+        if self.beyond <= self.end:
+            return self
+        told = beside_captions(self.transcript, self.start, self.end, self.beyond, self.caption)
+        if len(told.text) == self.end - self.start:
+            return self
+        return replace(self, transcript=told, start=0, end=len(told.text), following=None)
 
     def _block(self) -> Captioned:
         """The place without what stands beside its column."""
@@ -215,9 +227,19 @@ def _inside(view: View, text: Transcript, region: Box, groups: Mapping[str, tupl
             place = _place_behind(text, following, box, region)
             below = boxes[index + 1] if index + 1 < len(hits) else None
             column = _column(box, [other for other in boxes if other is not None], region)
+            under = (later.start for later, other in zip(hits, boxes, strict=True) if _is_below(hit, later, box, other))
+            beyond = next(under, len(text.text))
             yield Captioned(
-                groups[hit.name], view, box, place, text, hit.end, following, column=column, following=below
+                *(groups[hit.name], view, box, place, text, hit.end, following),
+                column=column,
+                following=below,
+                beyond=beyond,
             )
+
+
+def _is_below(hit: CaptionHit, later: CaptionHit, box: Box, other: Box | None) -> bool:
+    """Whether a later caption ends what belongs to the one before it, and does not stand to its right."""
+    return later.start > hit.start and other is not None and other.x0 < box.x1
 
 
 def _column(caption: Box, captions: Sequence[Box], region: Box) -> Column | None:

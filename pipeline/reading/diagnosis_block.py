@@ -6,7 +6,7 @@ sentence, a wide space, or writing far to the right.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -70,6 +70,39 @@ def within_diagnosis(text: Transcript, start: int, end: int, caption: Box) -> Tr
             break
         kept += range(row.end, min(row.end + 1, end))
         last = row.box or last
+    return _picked(text, kept)
+
+
+def beside_captions(text: Transcript, start: int, end: int, beyond: int, caption: Box) -> Transcript:
+    """The characters from start up to end, and the rows in which the diagnosis goes on left of other captions.
+
+    A signature's caption may stand right of a list, between its rows. Below such a caption a row counts that goes on
+    numbering, or that stands under the diagnosis' own caption when nothing stands behind that.
+
+    Args:
+        text: the transcript.
+        start: where the value begins, behind its caption.
+        end: where the next caption begins, which stands to the right.
+        beyond: where the next caption begins that does not.
+        caption: the caption's box.
+    """
+    kept = list(range(start, end))
+    for row in _rows(text, text.text.find(ROW_END, end, beyond) + 1 or beyond, beyond):
+        stop = text.text.find(GAP, row.start, row.end)
+        stop = stop if stop >= 0 else row.end
+        placed = text.box(row.start, stop)
+        if placed is None or placed[1].x0 > caption.x1 + caption.height:
+            continue
+        told = any(text.places[index] is not None for index in kept)
+        near = placed[1].y0 - caption.y1 < _WIDE * caption.height
+        goes_on = regex.match(_ITEM, text.text[row.start : stop]) if told else near
+        if not goes_on or _HEADING.match(text.text, row.start) or _SENTENCE.match(text.text, row.start):
+            break
+        kept += [row.start - 1, *range(row.start, stop)]
+    return _picked(text, kept)
+
+
+def _picked(text: Transcript, kept: Sequence[int]) -> Transcript:
     return Transcript(
         "".join(text.text[index] for index in kept), tuple(text.places[index] for index in kept), text.lines
     )

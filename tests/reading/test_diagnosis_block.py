@@ -60,3 +60,19 @@ def test_a_name_whose_caption_was_not_read(tmp_path):
 
 def test_what_stands_far_below(tmp_path):
     assert diagnosis(tmp_path, [*rows("诊断：右胫骨平台骨折"), line("复诊时携带此单", 150, 1500, size=30)]) == ONE
+
+
+@pytest.mark.parametrize("height", [300, 335, 370, 405])
+def test_a_list_goes_on_left_of_a_signatures_caption(tmp_path, height):
+    sign = line("医师签名：王强", 1000, height, size=36)
+    assert diagnosis(tmp_path, [*rows("初步诊断：", "1.右胫骨平台骨折", "2.右膝皮肤挫裂伤"), sign]) == TWO
+
+
+def test_a_diagnosis_under_its_caption_with_another_part_in_the_right_column(tmp_path):
+    advice = [line("医嘱：石膏外固定", 900, 300, size=36), line("卧床休息", 1000, 370, size=36)]
+    assert diagnosis(tmp_path, [*rows("诊断：", "右胫骨平台骨折"), *advice]) == ONE
+
+
+def test_what_goes_on_below_a_caption_at_the_right_is_not_taken_without_a_number(tmp_path):
+    sign = line("医师签名：王强", 1000, 300, size=36)
+    assert diagnosis(tmp_path, [*rows("诊断：右胫骨平台骨折", "石膏外固定四周"), sign]) == ONE
