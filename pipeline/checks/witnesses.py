@@ -44,10 +44,13 @@ from pipeline.models.document import Document
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Evidence, Finding
 from pipeline.text.identity_number import normalise_identity_number
-from pipeline.text.names import Sameness, same_identity_number, same_name
+from pipeline.text.names import Sameness, nothing_in_common, same_identity_number, same_name
 
 _PICTURES = 6
 """How many pages that may be a statement are shown."""
+
+_FAIRLY_SURE = 0.7
+"""Enough where every character differs: one that was misread changes nothing then."""
 
 
 def judge(facts: Facts) -> Iterable[Finding]:
@@ -113,10 +116,19 @@ def _groups(statements: Sequence[Document], joined: tuple[Sameness, ...]) -> int
     """How many people made these statements, taking those as one person whose likeness is among ``joined``."""
     group = {statement.id: statement.id for statement in statements}
     for left, right in combinations(statements, 2):
-        if _same_person(_readings(left), _readings(right)) in joined:
+        if _same_witness(_readings(left), _readings(right)) in joined:
             old, new = group[right.id], group[left.id]
             group = {member: new if home == old else home for member, home in group.items()}
     return len(set(group.values()))
+
+
+def _same_witness(left: Sequence[Reading], right: Sequence[Reading]) -> Sameness:
+    """Whether one person speaks; names that share nothing and are read fairly surely are two people's."""
+    answer = _same_person(left, right)
+    names = [(one, other) for one in left for other in right if one.trait == other.trait == "name"]
+    sure = all(min(one.confidence, other.confidence) >= _FAIRLY_SURE for one, other in names)
+    apart = bool(names) and sure and all(nothing_in_common(one.value, other.value) for one, other in names)
+    return "different" if answer == "unsure" and apart else answer
 
 
 def _is_workers(facts: Facts, statement: Document) -> Sameness:
@@ -124,7 +136,7 @@ def _is_workers(facts: Facts, statement: Document) -> Sameness:
     worker = [one for one in readings_outside_cards(facts) if one.trait in ("name", "id_number")]
     if not worker:
         return "different"
-    return _same_person(_readings(statement), worker)
+    return _same_witness(_readings(statement), worker)
 
 
 def _without_card(facts: Facts, statement: Document) -> Iterable[Finding]:

@@ -13,7 +13,7 @@ from pipeline.reading.cells import Cell, below, right_of
 from pipeline.reading.diagnosis_block import beside_captions, within_diagnosis
 from pipeline.reading.page import ReadPage
 from pipeline.reading.transcript import Transcript
-from pipeline.reading.value_end import NUMBERS, before_stamped_row, cut, end_of_number
+from pipeline.reading.value_end import NUMBERS, before_stamped_row, before_stroke, cut, end_of_number
 from pipeline.reading.values import ValueKind, is_blank, normalise
 from pipeline.reading.view import View
 from pipeline.text.captions import COLONS, GAP, ROW_END, CaptionHit, find_captions
@@ -108,7 +108,7 @@ class Captioned:
             end = self._without_signature(before_stamped_row(text, start, end))
         while end > start and text[end - 1] in _PADDING + _OPENING + "，,；;":
             end -= 1
-        return start, end
+        return start, before_stroke(self.transcript, start, end) if kind == "name" else end
 
     def _without_signature(self, end: int) -> int:
         """Where a block ends when its last row is writing that rises from the row of the caption behind it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.reading.transcript import Transcript
 from pipeline.reading.values import ValueKind
 from pipeline.text.captions import GAP, ROW_END
 from pipeline.text.dates import find_dates
@@ -17,6 +18,8 @@ NUMBERS: dict[ValueKind, re.Pattern[str]] = {
 _REST = re.compile(r"[0-9A-Za-z]+(?![.．、0-9A-Za-z])")
 _STAMPED = frozenset("0123456789年月日时分秒第共页.:：-/,，" + GAP)
 """What rows consist of that give a day or a page number and end a block of text."""
+_STROKES = frozenset("一二三丨丶丿")
+_LEAST_NAME = 2
 
 
 def end_of_number(kind: ValueKind, text: str, start: int, end: int) -> int:
@@ -43,3 +46,11 @@ def before_stamped_row(text: str, start: int, end: int) -> int:
             return row
         row = following
     return end
+
+
+def before_stroke(text: Transcript, start: int, end: int) -> int:
+    """Where a name ends before a stroke that is a line of its own: the edge of a signature behind it, read as 二."""
+    last, before = text.places[end - 1 : end], text.places[end - 2 : end - 1]
+    if end - start <= _LEAST_NAME or text.text[end - 1] not in _STROKES or not (last[0] and before[0]):
+        return end
+    return end - 1 if last[0].line != before[0].line else end

@@ -87,6 +87,11 @@ def same_identity_number(left: str, right: str, left_confidence: float, right_co
     return "different" if valid or not _differ_in_look_alikes_only(left_number, right_number) else "unsure"
 
 
+def nothing_in_common(left: str, right: str) -> bool:
+    """Whether no character of one name is, or looks like, one of the other: no misreading makes one of the other."""
+    return bool(left and right) and not any(look_alike(a, b) for a in comparable(left) for b in comparable(right))
+
+
 def look_alike(left: str, right: str) -> bool:
     """Whether a reader may take one of two characters for the other."""
     return simplified(left) == simplified(right) or any(left in group and right in group for group in _groups())

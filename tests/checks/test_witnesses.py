@@ -111,3 +111,14 @@ def test_what_may_be_on_a_page_that_was_not_sorted_does_not_fail(hidden: dict[st
 def test_the_workers_number_on_a_witness_statement_is_the_workers() -> None:
     own = statement("张志近", 2, witness_id_number=NUMBER)
     assert ("fail", "blocking") in outcomes("witnesses", facts(application(), LI, LIS, own))
+
+
+def test_names_that_share_nothing_are_two_witnesses_though_not_quite_surely_read() -> None:
+    second = statement(field(THIRD_NAME, "statement2.pdf", confidence=0.8), 2)
+    assert outcomes("witnesses", facts(application(), id_card(), LI, second, LIS, WANGS))[0] == ("pass", "blocking")
+
+
+def test_names_that_share_a_character_are_not_surely_two_witnesses() -> None:
+    second = statement(field(THIRD_NAME[0] + OTHER_NAME[1:], "statement2.pdf", confidence=0.8), 2)
+    found = findings("witnesses", facts(application(), id_card(), LI, second, LIS, WANGS))
+    assert {one.outcome for one in found} == {"unsure"}

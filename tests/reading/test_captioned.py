@@ -123,3 +123,14 @@ def test_a_caption_at_the_end_of_two_cells_read_as_one(tmp_path):
     cells = [Box(100, 100, 900, 160), Box(902, 100, 1500, 160)]
     lines = [line("某单位", 110, 110), line("联系电话", 600, 110), line("13900001234", 920, 110)]
     assert fields(tmp_path, lines, cells)["phone"].value == "13900001234"
+
+
+@pytest.mark.parametrize(
+    ("texts", "name"),
+    [(("侯淑珍", "二"), "侯淑珍"), (("侯淑二",), "侯淑二"), (("侯", "二"), "侯二"), (("侯淑", "珍"), "侯淑珍")],
+)
+def test_the_edge_of_a_signature_is_no_part_of_the_name(tmp_path, texts, name):
+    lines = [line("姓名：", 100, 100), *(line(text, 220 + 120 * row, 100) for row, text in enumerate(texts))]
+    if len(texts) > 1:
+        lines[2] = line(texts[1], 220 + 40 * len(texts[0]), 100)
+    assert fields(tmp_path, lines)["name"].value == name
