@@ -143,6 +143,27 @@ def test_colour_fringes_of_black_strokes_are_no_blue_ink(shift):
     assert found.runs == ()
 
 
+def test_a_thin_black_pen_is_no_pencil_and_a_broad_pencil_is_no_pen():
+    image, printed = letter(rows=10)
+    mask = scribble(seed=2)
+    thin = cv2.erode(mask, np.ones((2, 2), np.uint8))
+    broad = cv2.dilate(mask, np.ones((3, 3), np.uint8))
+    zone = Box(px(40), px(180), px(40) + mask.shape[1], px(180) + mask.shape[0])
+    for strokes, ink, runs in ((thin, BLACK, set()), (broad, (125, 125, 125), {"pencil"})):
+        drawn = image.copy()
+        blend(drawn, strokes, px(40), px(180), ink, 1.0)
+        found = find_inks(scan(drawn, blur=0.9), [*printed, zone], [], 150)
+        assert {run.ink for run in found.runs} == runs
+
+
+def test_beside_little_print_pencil_cannot_be_told_from_a_pale_pen():
+    image, printed = letter(rows=2)
+    mask = scribble(seed=2)
+    blend(image, mask, px(40), px(180), (125, 125, 125), 1.0)
+    zone = Box(px(40), px(180), px(40) + mask.shape[1], px(180) + mask.shape[0])
+    assert find_inks(scan(image), [*printed, zone], [], 150).runs == ()
+
+
 def test_red_of_a_seal_over_print_is_no_red_ink():
     image, printed = letter(rows=10)
     blend(image, seal(), px(30), px(50), RED)
