@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import hypot
 
-from pipeline.imaging.fingerprint import find_red_blots
+from pipeline.imaging.fingerprint import find_fingerprints, find_red_blots
 from pipeline.imaging.handwriting import judge_signature
 from pipeline.imaging.seal import SealFound, find_seals
 from pipeline.models.document import Mark, MarkKind, MarkState
@@ -15,7 +15,7 @@ from pipeline.models.text_line import TextLine
 from pipeline.reading.captioned import Captioned, captioned_places
 from pipeline.reading.page import ReadPage
 from pipeline.reading.values import is_blank
-from pipeline.reading.view import View
+from pipeline.reading.view import View, halves, whole
 from pipeline.text.dates import find_dates
 
 _REACH_MM = 120.0
@@ -33,6 +33,7 @@ _OTHER_SEAL = 0.3
 """A square seal bears a person's name, a slice at the page edge joins pages: near its place one has to be looked at."""
 _ANOTHER = 0.4
 """From this confidence a mark elsewhere on the page makes it doubtful that the slot is empty."""
+_A3_HEIGHT_MM, _MM_PER_INCH = 297, 25.4
 _DATE_LETTERS = frozenset("年月日时分.-/:：")
 
 
@@ -152,7 +153,7 @@ def _follows(place: Captioned, section: Captioned) -> bool:
 def _millimetre(page: ReadPage) -> float:
     """Pixels in a millimetre: by the file's resolution, else as if the shorter side were that of A4."""
     if page.page.dpi:
-        return page.page.dpi / 25.4
+        return page.page.dpi / _MM_PER_INCH
     return min(page.page.width_px, page.page.height_px) / 210
 
 
@@ -226,23 +227,33 @@ def _candidates(kind: MarkKind, view: View) -> list[tuple[Box, float]]:
     Name seals and slices of cross-page seals are never sure, nor is a dark ring on a grey copy, which may be a seal or
     a drawing (2 of 10 were found, others were not seals). Blots inside a seal are parts of it.
     """
-    page = view.page
+    page, spread = view.page, _spread_dpi(view.page)
     if kind == "seal":
-        inked = [(seal.box, _trusted(seal)) for seal in page.seals]
+        seals = page.seals if spread is None else (*page.seals, *find_seals(page.image, spread))
+        inked = [(seal.box, _trusted(seal)) for seal in seals]
     else:
+        blots = page.fingerprints if spread is None else (*page.fingerprints, *find_fingerprints(page.image, spread))
         inked = [
             (blot.box, blot.confidence)
-            for blot in page.fingerprints
+            for blot in blots
             if blot.confidence >= _SURE_SEAL or not any(seal.box.contains(blot.box.center) for seal in page.seals)
         ]
     return [(box, confidence) for box, confidence in inked if view.region.contains(box.center)]
+
+
+def _spread_dpi(page: ReadPage) -> int | None:
+    """The resolution of a photo that may show a spread of A3, on which marks look too small when it is taken for A4."""
+    size = page.size
+    if page.page.dpi is not None or halves(page) == (whole(page),):
+        return None
+    return round(min(size.width, size.height) / _A3_HEIGHT_MM * _MM_PER_INCH)
 
 
 def _in_booklet(page: ReadPage, shorter_mm: float) -> list[tuple[Box, float]]:
     """The red seals of a page of unknown scale that shows a booklet's page and nothing around it."""
     if page.page.dpi is not None:
         return []
-    dpi = round(min(page.page.width_px, page.page.height_px) / shorter_mm * 25.4)
+    dpi = round(min(page.page.width_px, page.page.height_px) / shorter_mm * _MM_PER_INCH)
     return [(seal.box, seal.confidence) for seal in find_seals(page.image, dpi) if seal.colour == "red"]
 
 

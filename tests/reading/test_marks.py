@@ -24,9 +24,9 @@ STAMPED = line("单位（盖章）", 300, 1800, size=34)
 BODY = [line("以上情况属实特此说明请予审查核实", 200, 300 + 70 * row, size=34) for row in range(8)]
 
 
-def page(folder, lines, draw=None, *, colour=True, engine=None):
+def page(folder, lines, draw=None, *, colour=True, engine=None, size=(1654, 2339), dpi=DPI):
     """A scanned page that shows these lines as blocks of strokes, and what is drawn on it."""
-    made = read_page(folder, [*BODY, *lines], engine=engine)
+    made = read_page(folder, [*BODY, *lines], size, engine=engine, dpi=dpi)
     image = made.image
     for read in made.lines:
         box = read.box
@@ -39,7 +39,7 @@ def page(folder, lines, draw=None, *, colour=True, engine=None):
     if not colour:
         image = np.repeat(image.mean(axis=2, keepdims=True).astype(np.uint8), 3, axis=2)
     np.save(made.pixels, image)
-    seals, prints = find_seals(image, DPI), find_fingerprints(image, DPI)
+    seals, prints = find_seals(image, dpi), find_fingerprints(image, dpi)
     return whole(replace(made, seals=seals, fingerprints=prints, colour=colour))
 
 
@@ -121,6 +121,17 @@ def test_without_colour_absence_cannot_be_told(tmp_path, slot):
 def test_a_fingerprint_beside_its_signature_and_a_seal_that_is_none(tmp_path):
     assert states(page(tmp_path, [CAPTION], pressed(560, 1440)), FINGERPRINT) == ["present"]
     assert states(page(tmp_path, [CAPTION], sealed(540, 1380)), FINGERPRINT) == ["absent"]
+
+
+def test_on_a_photo_of_an_a3_spread_marks_are_not_taken_for_smaller_ones(tmp_path):
+    def pressed_and_sealed(image):
+        blend(image, drawing.fingerprint(152, across=12, down=15), 530, 1480, RED)
+        blend(image, drawing.seal(152, across=30, down=30), 1750, 1150, RED, 0.5)
+
+    lines = [CAPTION, line("单位（盖章）", 1700, 1200, size=34)]
+    view = page(tmp_path, lines, pressed_and_sealed, size=(2520, 1782), dpi=None)
+    assert all(found.confidence < 0.5 for found in view.page.fingerprints)
+    assert states(view, FINGERPRINT, SEAL) == ["present", "present"]
 
 
 def test_a_seal_anywhere_counts_and_its_absence_needs_colour(tmp_path):
