@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image, Mask
 from pipeline.imaging.page_scale import LEAST_PER_MM, crop, enlarged_box, pixels_per_mm, shrunk
-from pipeline.imaging.raster import dilated, mask_of, pieces
+from pipeline.imaging.raster import darkest, dilated, lightest, mask_of, pieces
 from pipeline.imaging.red_ink import balanced_red_mask
 from pipeline.imaging.white_balance import white_balanced
 from pipeline.models.geometry import Box
@@ -113,8 +113,8 @@ def _pale_mask(balanced: Image, millimetre: float) -> Mask:
 
 
 def _dark_mask(balanced: Image) -> Mask:
-    lightest, darkest = balanced.max(axis=2), balanced.min(axis=2)
-    return mask_of((darkest <= 255 - _DARK_CONTRAST) & (lightest - darkest < _COLOURLESS))
+    least = darkest(balanced)
+    return mask_of((least <= 255 - _DARK_CONTRAST) & (lightest(balanced) - least < _COLOURLESS))
 
 
 def _red_clusters(red: Mask, millimetre: float) -> list[Box]:

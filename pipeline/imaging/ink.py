@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image
 from pipeline.imaging.page_scale import crop, enlarged_box, pixels_per_mm, shrunk
-from pipeline.imaging.raster import dilated, mask_of, to_grey
+from pipeline.imaging.raster import darkest, dilated, lightest, mask_of, to_grey
 from pipeline.imaging.white_balance import white_balanced
 from pipeline.models.geometry import Box, around
 from pipeline.models.page import Ink
@@ -61,8 +61,8 @@ class PageInk:
 
 def is_grey(image: Image) -> bool:
     """Whether the picture was stored without colour, so that no ink can be told from its hue."""
-    small = image[::4, ::4]
-    spread = small.max(axis=2) - small.min(axis=2)
+    small = np.ascontiguousarray(image[::4, ::4])
+    spread = lightest(small) - darkest(small)
     return float(np.percentile(spread, 99.9)) <= _GREY_FILE
 
 
@@ -113,10 +113,10 @@ class _Taken:
 
 def _measured(balanced: Image, row: Box) -> list[tuple[Box, _Taken]]:
     """The pieces of one row of the white-balanced picture, each about as wide as the row is high."""
-    region = crop(balanced, row)
+    region = np.ascontiguousarray(crop(balanced, row))
     count = max(1, round(row.width / max(1, row.height)))
     edges = np.unique([round(index * row.width / count) for index in range(count)])
-    strokes = dilated(mask_of(region.min(axis=2) < 255 - _LEAST_CONTRAST), 3, 3)
+    strokes = dilated(mask_of(darkest(region) < 255 - _LEAST_CONTRAST), 3, 3)
     taken = (255 - region).astype(np.float32) * (strokes[:, :, None] / np.float32(255 * 255))
     grey = taken.mean(axis=2)
     sums = np.add.reduceat(np.dstack([taken, (grey * grey)[:, :, None]]).sum(axis=0), edges, axis=0)

@@ -9,7 +9,7 @@ import numpy as np
 
 from pipeline.imaging.arrays import Image, Mask
 from pipeline.imaging.page_scale import crop
-from pipeline.imaging.raster import at_least, closed, dilated, opened, pieces
+from pipeline.imaging.raster import at_least, closed, darkest, dilated, opened, pieces
 from pipeline.models.geometry import Box, around
 
 _LEAST_CONTRAST = 40
@@ -28,11 +28,11 @@ class InkFound:
 
 def ink_mask(image: Image) -> Mask:
     """Dark or coloured strokes as a mask of the same size: pixels clearly below the local paper in any channel."""
-    darkest = image.min(axis=2)
-    side = min(darkest.shape[:2])
+    least = darkest(np.ascontiguousarray(image))
+    side = min(least.shape[:2])
     window = max(3, min(61, side - 1)) | 1
-    paper = np.asarray(cv2.medianBlur(dilated(darkest, 5, 5), window), np.uint8) if side > 3 else darkest
-    contrast = np.maximum(np.maximum(paper, np.uint8(np.percentile(darkest, 75))), darkest) - darkest
+    paper = np.asarray(cv2.medianBlur(dilated(least, 5, 5), window), np.uint8) if side > 3 else least
+    contrast = np.maximum(np.maximum(paper, np.uint8(np.percentile(least, 75))), least) - least
     level = max(_LEAST_CONTRAST, int(0.3 * float(np.percentile(contrast, 99.5))))
     return at_least(contrast, level)
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image, Mask
 from pipeline.imaging.page_scale import shrunk
-from pipeline.imaging.raster import at_least, closed, eroded, opened, pieces
+from pipeline.imaging.raster import at_least, closed, darkest, eroded, opened, pieces
 
 _WORK_SIDE = 480
 _LEAST_STEP = 30
@@ -46,7 +46,7 @@ def crop_to_paper(image: Image) -> PaperCrop:
     """
     factor = min(1.0, _WORK_SIDE / max(image.shape[:2]))
     # The darkest channel: white paper is high in all of them, wood, skin and coloured ground are not.
-    small = shrunk(image, factor).min(axis=2)
+    small = darkest(shrunk(image, factor))
     found = _paper_outline(small)
     if found is None:
         return PaperCrop(image, is_photo=False, confidence=0.0)

@@ -25,6 +25,18 @@ def to_grey(image: Image) -> Mask:
     return _bytes(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY))
 
 
+def darkest(image: Image) -> Mask:
+    """The least of each pixel's three values: many times faster than numpy along so short an axis."""
+    blue, green, red = cv2.split(image)
+    return _bytes(cv2.min(cv2.min(blue, green), red))
+
+
+def lightest(image: Image) -> Mask:
+    """The greatest of each pixel's three values."""
+    blue, green, red = cv2.split(image)
+    return _bytes(cv2.max(cv2.max(blue, green), red))
+
+
 def at_least(grey: Mask, level: float) -> Mask:
     """255 where the picture is at or above the level."""
     return _bytes(cv2.threshold(grey, level - 0.5, 255, cv2.THRESH_BINARY)[1])
