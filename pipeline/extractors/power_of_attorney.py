@@ -134,6 +134,7 @@ _PHRASES = wordings(
     rf"(?:期限|有效期|有效期限)(?:为|：)?(?P<valid_until>自?{ANY_DAY}(?:起)?(?:至|到|-|—){ANY_DAY}|(?:自|至)[^。]{{0,12}}?{ANY_DAY}|[^，。；]{{2,24}})",
     rf"本人\p{{Han}}{{2,4}}系(?P<principal>{_UNIT})(?:的)?(?:法定代表人|负责人|经营者)",
     rf"本人(?P<legal_representative>\p{{Han}}{{2,4}}?)系{_UNIT}(?:的)?(?:法定代表人|负责人|经营者)",
+    rf"{_UNIT}的?(?:法定代表人|负责人)(?P<legal_representative>(?!姓名|身份|签)[\p{{Han}}·]{{2,4}})，(?:现|兹|特|授权|委托)",
 )
 
 

@@ -243,3 +243,12 @@ def test_the_agent_is_not_the_word_below_an_empty_signature(tmp_path):
     read = values(extract(power_of_attorney, tmp_path, page))
     assert (read["agent_name"], read["agent_id_number"]) == ("韩振邦", AGENT)
     assert (read["valid_until"], read["matters"]) == ("2026-12-31", "办理张志远工伤认定申请相关事宜")
+
+
+def test_who_represents_the_employer_in_the_sentence_that_empowers(tmp_path):
+    page = letter(
+        "授权委托书",
+        ["长春铭扬模具有限公司法定代表人周明轩，现授权委托", "韩振邦作为我公司代理人，办理张志远工伤认定申请事宜。"],
+        ["法定代表人（签字）：", "被委托人（签字）："],
+    )
+    assert values(extract(power_of_attorney, tmp_path, page))["legal_representative"] == "周明轩"
