@@ -12,8 +12,9 @@ from pipeline.exactness.judge import judge
 from pipeline.exactness.numerals import settled
 from pipeline.exactness.readings import Reading, best_reading
 from pipeline.exactness.second_thoughts import reconsidered
+from pipeline.exactness.under_ink import doubted_under_ink, lifted_ink
 from pipeline.exactness.weighing import compare_readings
-from pipeline.imaging.arrays import Image
+from pipeline.imaging.arrays import Image, Mask
 from pipeline.imaging.red_ink import without_red
 from pipeline.models.comparison import Comparison
 from pipeline.models.geometry import Box, Quad
@@ -22,18 +23,21 @@ from pipeline.ocr.posteriors import Look
 from pipeline.ocr.second_look import with_second_look
 
 _MARGIN = 32
-_WIDTHS = (1.0, 0.85)
-"""A reader is now and then wrong with full confidence; set narrower, the line falls on other steps of the network."""
+_WIDTHS = (1.0, 0.85, 0.7)
+"""A reader is now and then wrong with full confidence; set narrower, the line falls on other steps of the network.
+Measured on 33 look-alikes that two views took for each other and 264 weak characters that they read rightly: where one
+right one in five is given up, the third view tells 14 of the 33, two views alone 10."""
 _BEYOND_DOUBT = 0.998
 _PER_MM = 8.0
 """Pixels a millimetre that a crop is taken to have: 200 dpi."""
 
 
 class Field(NamedTuple):
-    """A text field: the page or crop it is on, without red ink, and where its lines are, top to bottom."""
+    """A text field: the page or crop it is on without red ink, its lines from top to bottom, where red ink was."""
 
     image: Image
     lines: tuple[Quad, ...]
+    ink: Mask
 
 
 class Judged(NamedTuple):
@@ -56,7 +60,8 @@ def compare_images(engine: OcrEngine, left: Image, right: Image) -> Comparison:
 def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
     """Judges what two fields say: by what the engine saw at every step, or from text alone where it cannot say.
 
-    The first view decides where it leaves no doubt at all; else the letters are looked at again, set narrower.
+    The first view decides where it leaves no doubt at all; else the letters are looked at again, set narrower, until
+    the views together leave none.
 
     Raises:
         PrecheckError: the engine failed.
@@ -65,7 +70,9 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
     for width in _WIDTHS:
         seen = [engine.look(side.image, side.lines, width) for side in (left, right)]
         if seen[0] is None or seen[1] is None:
-            lines = [with_second_look(engine, side.image, engine.recognise(*side)) for side in (left, right)]
+            lines = [
+                with_second_look(engine, side.image, engine.recognise(side.image, side.lines)) for side in (left, right)
+            ]
             return Judged(judge(lines[0], lines[1], engine.characters))
         looks[0].append(seen[0])
         looks[1].append(seen[1])
@@ -73,17 +80,19 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
         comparison = compare_readings(*readings)
         if comparison.probability_identical > _BEYOND_DOUBT or comparison.probability_identical < 1 - _BEYOND_DOUBT:
             break
-    return _placed(comparison, *readings)
+    return _placed(doubted_under_ink(comparison, readings, (left.ink, right.ink)), *readings)
 
 
 def field_in(engine: OcrEngine, image: Image) -> Field:
     """The field that a picture shows; one in which no line is found is taken for one line."""
     plain = without_red(image, _PER_MM)
-    framed: Image = np.asarray(
-        cv2.copyMakeBorder(plain, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_REPLICATE), np.uint8
-    )
+    framed = _framed(plain)
     whole = Quad.of(Box(_MARGIN, _MARGIN, framed.shape[1] - _MARGIN, framed.shape[0] - _MARGIN))
-    return Field(framed, engine.detect(framed) or (whole,))
+    return Field(framed, engine.detect(framed) or (whole,), lifted_ink(_framed(image), framed))
+
+
+def _framed(image: Image) -> Image:
+    return np.asarray(cv2.copyMakeBorder(image, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_REPLICATE), np.uint8)
 
 
 def _reading(field: Field, looks: Sequence[Look]) -> Reading:
