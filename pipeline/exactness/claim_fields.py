@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.exactness.compare_images import Field, compare_fields
-from pipeline.exactness.under_ink import lifted_ink
 from pipeline.imaging.red_ink import without_red
 from pipeline.models.document import Document
 from pipeline.models.document import Field as PaperField
@@ -52,9 +51,7 @@ def compare_injuries(
 
 
 def _field(field: PaperField, pages: Mapping[PageRef, ReadPage]) -> Field:
-    image = pages[field.ref].image
-    plain = without_red(image)
-    return Field(plain, tuple(line.quad for line in field.lines), lifted_ink(image, plain))
+    return Field(without_red(pages[field.ref].image), tuple(line.quad for line in field.lines))
 
 
 def _compared_field(application: Document, certificate: Document) -> str | None:

@@ -8,13 +8,13 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
+from pipeline.exactness.blots import doubted_behind_blots
 from pipeline.exactness.judge import judge
 from pipeline.exactness.numerals import settled
 from pipeline.exactness.readings import Reading, best_reading
 from pipeline.exactness.second_thoughts import reconsidered
-from pipeline.exactness.under_ink import doubted_under_ink, lifted_ink
 from pipeline.exactness.weighing import compare_readings
-from pipeline.imaging.arrays import Image, Mask
+from pipeline.imaging.arrays import Image
 from pipeline.imaging.red_ink import without_red
 from pipeline.models.comparison import Comparison
 from pipeline.models.geometry import Box, Quad
@@ -33,11 +33,10 @@ _PER_MM = 8.0
 
 
 class Field(NamedTuple):
-    """A text field: the page or crop it is on without red ink, its lines from top to bottom, where red ink was."""
+    """A text field: the page or crop it is on without red ink, its lines from top to bottom."""
 
     image: Image
     lines: tuple[Quad, ...]
-    ink: Mask
 
 
 class Judged(NamedTuple):
@@ -70,9 +69,7 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
     for width in _WIDTHS:
         seen = [engine.look(side.image, side.lines, width) for side in (left, right)]
         if seen[0] is None or seen[1] is None:
-            lines = [
-                with_second_look(engine, side.image, engine.recognise(side.image, side.lines)) for side in (left, right)
-            ]
+            lines = [with_second_look(engine, side.image, engine.recognise(*side)) for side in (left, right)]
             return Judged(judge(lines[0], lines[1], engine.characters))
         looks[0].append(seen[0])
         looks[1].append(seen[1])
@@ -80,19 +77,17 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
         comparison = compare_readings(*readings)
         if comparison.probability_identical > _BEYOND_DOUBT or comparison.probability_identical < 1 - _BEYOND_DOUBT:
             break
-    return _placed(doubted_under_ink(comparison, readings, (left.ink, right.ink)), *readings)
+    return _placed(doubted_behind_blots(comparison, readings, (left.image, right.image)), *readings)
 
 
 def field_in(engine: OcrEngine, image: Image) -> Field:
     """The field that a picture shows; one in which no line is found is taken for one line."""
     plain = without_red(image, _PER_MM)
-    framed = _framed(plain)
+    framed: Image = np.asarray(
+        cv2.copyMakeBorder(plain, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_REPLICATE), np.uint8
+    )
     whole = Quad.of(Box(_MARGIN, _MARGIN, framed.shape[1] - _MARGIN, framed.shape[0] - _MARGIN))
-    return Field(framed, engine.detect(framed) or (whole,), lifted_ink(_framed(image), framed))
-
-
-def _framed(image: Image) -> Image:
-    return np.asarray(cv2.copyMakeBorder(image, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_REPLICATE), np.uint8)
+    return Field(framed, engine.detect(framed) or (whole,))
 
 
 def _reading(field: Field, looks: Sequence[Look]) -> Reading:
