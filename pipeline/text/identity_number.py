@@ -37,9 +37,16 @@ _LOOK_ALIKES = {
 }  # fmt: skip
 
 
+_AS_WRITTEN = str.maketrans({"×": "X", "✕": "X", "I": "1", "L": "1", "|": "1", "O": "0"})
+"""Signs that stand for a digit in a number, since nobody could write or see the difference."""
+
+
 def normalise_identity_number(text: str) -> str:
-    """The number as printed, without white space and hyphens, in ASCII capitals; × and full-width X become X."""
-    folded = unicodedata.normalize("NFKC", text).upper().replace("×", "X").replace("✕", "X")
+    """The number as printed, without white space and hyphens, in ASCII capitals.
+
+    × and full-width X become X; I, l and | are the digit 1 and O is 0: there are no other letters in a number.
+    """
+    folded = unicodedata.normalize("NFKC", text).upper().translate(_AS_WRITTEN)
     return "".join(character for character in folded if not character.isspace() and character not in "-–—·.")
 
 

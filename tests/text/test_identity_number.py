@@ -122,3 +122,8 @@ def test_the_check_character_needs_seventeen_digits(body: str) -> None:
 def test_only_fifteen_digits_can_be_lengthened() -> None:
     with pytest.raises(ValueError, match="15 digits"):
         eighteen_characters("11010519491231002X")
+
+
+@pytest.mark.parametrize("read", ["|10105194912310O2x", "I10105194912310O2X", "l10105 19491231 002X"])
+def test_a_stroke_or_a_ring_in_a_number_is_a_digit(read: str) -> None:
+    assert normalise_identity_number(read) == "11010519491231002X"
