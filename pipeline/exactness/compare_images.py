@@ -77,6 +77,8 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
         comparison = compare_readings(*readings)
         if comparison.probability_identical > _BEYOND_DOUBT or comparison.probability_identical < 1 - _BEYOND_DOUBT:
             break
+        if len(looks[0]) > 1 and comparison.verdict == "different":  # Two views hold to it: a third only costs time.
+            break
     return _placed(doubted_behind_blots(comparison, readings, (left.image, right.image)), *readings)
 
 
