@@ -6,10 +6,11 @@ are not looked at.
 
 Why: the papers are kept for decades and copied; blue ballpoint and pencil fade, and pencil can be changed.
 
-Fails: when something is certainly written in blue, red or pencil.
+Fails: when something is certainly written in blue or red.
 
-Unsure: when there is very little of it, when it may be print, or when no page has any colour to judge it by. Black
-ballpoint and black gel ink look alike in a picture and both count as black.
+Unsure: when it looks like pencil, which pale black ink does too, when there is very little of it, when it may be print,
+or when no page has any colour to judge it by. Black ballpoint and black gel ink look alike in a picture and both count
+as black.
 
 Source: 长春市申报材料清单, note 2: 申报材料全部由黑色中性笔、钢笔、碳素笔填写（不允许用油笔、铅笔填写）.
 

@@ -201,10 +201,16 @@ def _same_person(left: Sequence[Reading], right: Sequence[Reading]) -> Sameness:
 
 def _answer(left: Sequence[Reading], right: Sequence[Reading], trait: str) -> Sameness | None:
     """Whether two people agree in one trait, None when one of them does not show it."""
-    answers = {_same(one, other) for one in left for other in right if one.trait == other.trait == trait}
+    answers = {_same(one, other) for one in _surest(left, trait) for other in _surest(right, trait)}
     if "same" in answers:
         return "same"
     return ("different" if answers == {"different"} else "unsure") if answers else None
+
+
+def _surest(readings: Sequence[Reading], trait: str) -> list[Reading]:
+    """The surest reading of every value: what one paper surely says is no less sure for another that says it too."""
+    rising = sorted((one for one in readings if one.trait == trait), key=lambda one: one.confidence)
+    return list({one.value: one for one in rising}.values())
 
 
 def _same(one: Reading, other: Reading) -> Sameness:

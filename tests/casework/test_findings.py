@@ -60,7 +60,7 @@ def test_no_full_number_gets_out(number: str, around: str) -> None:
 
 
 def test_a_badly_read_number_is_covered_too() -> None:
-    assert id_number_evidence(field("22O1041985O1019999")).text == "22O104********9999"
+    assert id_number_evidence(field("22Z1041985Q1019999")).text == "22Z104********9999"
 
 
 def test_a_mark_without_a_place_shows_nothing() -> None:

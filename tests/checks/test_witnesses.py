@@ -122,3 +122,12 @@ def test_names_that_share_a_character_are_not_surely_two_witnesses() -> None:
     second = statement(field(THIRD_NAME[0] + OTHER_NAME[1:], "statement2.pdf", confidence=0.8), 2)
     found = findings("witnesses", facts(application(), id_card(), LI, second, LIS, WANGS))
     assert {one.outcome for one in found} == {"unsure"}
+
+
+def test_a_name_guessed_from_a_sentence_makes_no_doubt_when_other_papers_surely_say_it() -> None:
+    guessed = field(NAME, confidence=0.85)
+    first = document(
+        "witness_statement", "s1.pdf", id="w1", fields={"witness_name": OTHER_NAME, "worker_name": guessed}
+    )
+    claim = facts(application(), id_card(), first, WANG, LIS, WANGS)
+    assert outcomes("witnesses", claim) == [("pass", "blocking")]

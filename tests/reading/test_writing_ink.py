@@ -43,3 +43,9 @@ def test_what_stands_in_a_signatures_place_is_written():
     line = Box(*text(image, "HELEN FILLET", 60, 220, size_mm=6, colour=BLUE))
     written, _ = read(image, [*rows, line], signed=[line])
     assert {run.ink for run in written} == {"blue"}
+
+
+def test_a_coloured_page_number_in_the_foot_is_no_writing():
+    image, rows = form()
+    foot = Box(*text(image, "PAGE FOUR OF FOUR", 60, 285, size_mm=4, colour=BLUE))
+    assert read(image, [*rows, foot]) == ([], [])
