@@ -24,7 +24,6 @@ from pipeline.text.captions import folded
 _LONGEST = 40
 _TALL = 1.25
 _ALONE = 0.8
-_BESIDE = 0.95
 _CENTERED = 0.12
 _HEAD = 0.35
 _COLUMN_GAP = 3.0

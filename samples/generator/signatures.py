@@ -12,8 +12,6 @@ from PIL import Image, ImageDraw
 from samples.generator.fonts import Typefaces, face_for, font
 from samples.generator.sheet import Area, Colour, Sheet
 
-_OVERSAMPLED = 2
-
 
 def sign(sheet: Sheet, name: str, place: Area, faces: Typefaces, rng: Random) -> Area:
     """Signs at the left end of the place, about as high as the place; says where."""

@@ -9,7 +9,6 @@ from samples.generator.layouts.employer_papers import license_values
 from samples.generator.layouts.prints import PaperPrint
 from samples.generator.layouts.unit_certificate import Placed, UnitCertificate, certificate
 
-_BUREAU = "authority"
 _NOTICE = "国家企业信用信息公示系统网址：http://www.gsxt.gov.cn"
 _YEARLY = "市场主体应当于每年1月1日至6月30日通过国家企业信用信息公示系统报送公示年度报告。"
 
