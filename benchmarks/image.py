@@ -16,6 +16,7 @@ import numpy as np
 
 from benchmarks.faxes import fax_answers
 from benchmarks.image_trials import FINGERPRINTS, SEALS, SIGNATURES, Trial, blurs, inks, marks
+from pipeline.imaging.colour import has_colour
 from pipeline.imaging.fax import judge_fax
 from pipeline.imaging.fingerprint import find_fingerprints, find_red_blots
 from pipeline.imaging.handwriting import judge_signature
@@ -25,7 +26,6 @@ from pipeline.imaging.origin import judge_origin
 from pipeline.imaging.paper import paper_size
 from pipeline.imaging.seal import find_seals
 from pipeline.imaging.sharpness import judge_legibility
-from pipeline.imaging.white_balance import has_colour
 from pipeline.models.geometry import Box
 from pipeline.models.source import FileFacts
 from pipeline.reading.writing_ink import written_runs

@@ -92,10 +92,21 @@ def check_claim(
         others=tuple(others),
     )
     facts = with_worker_liability(facts)
+    return CheckedClaim(
+        report=_report(claim.claim_id, facts, engine),
+        comparisons=facts.comparisons,
+        pages={page.ref: page for page in pages},
+        identity=identity_of(claim.claim_id, facts),
+        turns_on=next_turn(facts),
+    )
+
+
+def _report(claim_id: str, facts: Facts, engine: OcrEngine) -> ClaimReport:
+    """The facts and what every check says of them."""
     findings = tuple(finding for check in checks() for finding in check(facts))
-    report = ClaimReport(
-        claim_id=claim.claim_id,
-        as_of=as_of,
+    return ClaimReport(
+        claim_id=claim_id,
+        as_of=facts.as_of,
         verdict=verdict(findings, facts.errors),
         pipeline=PipelineInfo(version=__version__, engine=engine.name, models=engine.models),
         documents=facts.documents,
@@ -103,8 +114,6 @@ def check_claim(
         findings=findings,
         errors=facts.errors,
     )
-    identity = identity_of(claim.claim_id, facts)
-    return CheckedClaim(report, facts.comparisons, {page.ref: page for page in pages}, identity, next_turn(facts))
 
 
 def verdict(findings: Iterable[Finding], errors: Sequence[FileError]) -> Verdict:

@@ -6,22 +6,18 @@ What a contract must say: 劳动合同法 art. 17; chapters and captions follow 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import partial
 
 import regex
 
 from pipeline.declare import DocumentType, Extraction, RequiredPart, Slot
-from pipeline.models.document import Field, PartSeen
-from pipeline.models.text_line import TextLine
+from pipeline.extractors.contract_clauses import is_preface, signing_day, term, with_clauses_read, work
+from pipeline.models.document import PartSeen
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.marks import SlotSpec, judge_slots
 from pipeline.reading.numbering import numbers_seen
 from pipeline.reading.page import DocumentPages, ReadPage
-from pipeline.reading.transcript import Transcript, join
-from pipeline.reading.values import ValueKind, normalise
+from pipeline.reading.transcript import join
 from pipeline.reading.view import View, whole
-from pipeline.text.captions import folded
 
 FIELDS = (
     FieldSpec(
@@ -123,23 +119,10 @@ SLOTS = (
         ),
     ),
 )
+_CAPTIONS = tuple(caption for spec in FIELDS for caption in spec.captions)
 _SIGNING = tuple(caption for slot in (SLOTS[0], SLOTS[2]) for caption in slot.captions)
 _EMPLOYER_SEALS = regex.compile(r"(?:甲方|用人单位)[^，。]{0,8}(?:盖章|公章|签章)")
 _WORKER_SIGNS = regex.compile(r"(?:乙方|劳动者)[^，。]{0,8}(?:签字|签名|签章)")
-_TITLE_LETTERS = 30
-_LINES_AT_ONCE = 6
-_CAPTION_STARTS = frozenset(folded(variant)[:5] for spec in FIELDS for variant in spec.captions)
-_BLANKS = r"[\s_＿]{0,6}"
-_YEAR = r"[\d〇零○OoＯ一二三四五六七八九十]{2,4}"
-_DAY = rf"{_YEAR}{_BLANKS}年{_BLANKS}\S{{1,3}}{_BLANKS}月{_BLANKS}\S{{1,3}}{_BLANKS}日"
-_TERM = regex.compile(rf"自?{_BLANKS}(?P<starts_on>{_DAY})起?[^。]{{0,12}}?[至到]{_BLANKS}(?P<ends_on>{_DAY})")
-_START = regex.compile(rf"自{_BLANKS}(?P<starts_on>{_DAY}){_BLANKS}起")
-_ANY_DAY = regex.compile(rf"(?P<signed_on>{_DAY}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})")
-_JOB = regex.compile(
-    r"(?:从事|担任|安排在)[\s_＿]*(?P<job>[^，。；,;\n岗]{2,16}?)[\s_＿]*(?:岗位|工作岗位|工种|工作|一职)"
-    r"|岗位(?:（[^）]{1,6}）|\([^)]{1,6}\))?[\s_＿]*(?:为|是|[:：])[\s_＿]*(?P<job>[^，。；,;\n]{2,16})"
-)
-_PLACE = regex.compile(r"工作地点[\s_＿]*(?:为|是|在|:|：)[\s_＿]*(?P<work_place>[^。；;\n]{2,40})")
 
 
 def begins(page: ReadPage, before: Sequence[ReadPage]) -> bool:
@@ -151,104 +134,22 @@ def begins(page: ReadPage, before: Sequence[ReadPage]) -> bool:
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the parties, the term and the work from captions and clauses, and the marks of the signing page."""
-    views = [whole(page) for page in _with_term_and_work_read(document.pages)]
+    views = [whole(page) for page in with_clauses_read(document.pages, _CAPTIONS)]
     text = join(view.transcript for view in views)
     # The numbered notes before the contract (注意事项) are not its chapters.
-    body = join(view.transcript for view in views if not _is_preface(view.page))
+    body = join(view.transcript for view in views if not is_preface(view.page))
     fields = read_fields(views, FIELDS, (*_STOPS, *_SIGNING))
-    for name, pattern in (("job", _JOB), ("work_place", _PLACE)):
-        found = pattern.search(text.text)
-        if found and not (name in fields and fields[name].value):
-            fields |= _group(text, found, name, "text")
-    fields |= _term(text)
+    fields |= {name: told for name, told in work(text).items() if not (name in fields and fields[name].value)}
+    fields |= term(text)
     signing = [view for view in views if _is_signing_page(view)]
     if signing and not ("signed_on" in fields and fields["signed_on"].value):
-        fields |= _signing_day(signing[0].transcript)
+        fields |= signing_day(signing[0].transcript)
     return Extraction(
         fields=fields,
         marks=judge_slots(signing, SLOTS, _STOPS) if signing else (),
         parts=_parts(views, signing),
         numbers=(*numbers_seen(body, "chapter"), *numbers_seen(body, "clause")),
     )
-
-
-def _with_term_and_work_read(pages: Sequence[ReadPage]) -> list[ReadPage]:
-    """The pages with the lines of the parties read in full, and the clauses until term, post and place are known.
-
-    Those stand before the third chapter (hours), so what follows it is not read in full either.
-    """
-    read: list[ReadPage] = []
-    for page in pages:
-        known = page.completed(_begins_with_caption)
-        end = _third_chapter(page)
-        over = bool(read) and any(_third_chapter(before) is not None for before in read)
-        heights = sorted(quad.box.center.y for quad in known.heads.values() if end is None or quad.box.center.y < end)
-        while heights and not over and not _is_preface(page) and not _tells_term_and_work([*read, known]):
-            reach, heights = heights[:_LINES_AT_ONCE][-1], heights[_LINES_AT_ONCE:]
-            known = known.completed(partial(_stands_above, reach + 1))
-        read.append(known)
-    return read
-
-
-def _stands_above(height: float, line: TextLine) -> bool:
-    return line.box.center.y <= height
-
-
-def _begins_with_caption(line: TextLine) -> bool:
-    """Whether a line, of which the first letters are known, goes on with the value of a caption."""
-    text = folded(line.text)
-    return any(text.find(start) in range(3) for start in _CAPTION_STARTS)
-
-
-def _without_half_read_lines(page: ReadPage) -> ReadPage:
-    return replace(
-        page, lines=tuple(line for index, line in enumerate(page.lines) if index not in page.heads), heads={}
-    )
-
-
-def _is_preface(page: ReadPage) -> bool:
-    """Whether the page holds the notes before the contract."""
-    return "注意事项" in page.text[:_TITLE_LETTERS]
-
-
-def _tells_term_and_work(pages: Sequence[ReadPage]) -> bool:
-    """Whether the lines that were read to their ends tell them: 自2026年6月9日起至 is the beginning of a term only."""
-    text = join(whole(_without_half_read_lines(page)).transcript for page in pages).text
-    return all((_TERM.search(text) or _START.search(text), _JOB.search(text), _PLACE.search(text)))
-
-
-def _third_chapter(page: ReadPage) -> float | None:
-    """Where on the page the chapter on hours begins, in pixels from the top."""
-    starts = [line.box.center.y for line in page.lines if "工作时间" in line.text[:9] and "休" in line.text[:9]]
-    return min(starts, default=None)
-
-
-def _group(text: Transcript, found: regex.Match[str], name: str, kind: ValueKind) -> dict[str, Field]:
-    field = text.field(*found.span(name))
-    return {name: field.model_copy(update={"value": normalise(kind, field.text)})} if field else {}
-
-
-def _term(text: Transcript) -> dict[str, Field]:
-    """The term clause: both dates for a fixed term, the first alone for an open-ended one."""
-    found = _TERM.search(text.text)
-    if found:
-        kind = text.field(*found.span())
-        named = {"term_kind": kind.model_copy(update={"value": "fixed"})} if kind else {}
-        return named | _group(text, found, "starts_on", "date") | _group(text, found, "ends_on", "date")
-    found = _START.search(text.text)
-    if found is None:
-        return {}
-    kind = text.field(*found.span())
-    term = "task" if "工作任务" in text.text[found.start() : found.end() + 60] else "open_ended"
-    return ({"term_kind": kind.model_copy(update={"value": term})} if kind else {}) | _group(
-        text, found, "starts_on", "date"
-    )
-
-
-def _signing_day(text: Transcript) -> dict[str, Field]:
-    """The first date on the signing page, where the parties date their signatures."""
-    found = _ANY_DAY.search(text.text)
-    return _group(text, found, "signed_on", "date") if found else {}
 
 
 def _is_signing_page(view: View) -> bool:

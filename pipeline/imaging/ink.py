@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image
+from pipeline.imaging.colour import is_grey
 from pipeline.imaging.page_scale import crop, enlarged_box, pixels_per_mm, shrunk
-from pipeline.imaging.raster import darkest, dilated, lightest, mask_of, to_grey
+from pipeline.imaging.raster import darkest, dilated, mask_of, to_grey
 from pipeline.imaging.white_balance import white_balanced
 from pipeline.models.geometry import Box, around
 from pipeline.models.page import Ink
@@ -35,7 +36,6 @@ _PENCIL, _CORE_SHARE, _FEWEST_ROWS, _MOST_ROWS = 0.72, 0.1, 3, 12
 other rows do. On 30 drawn pages at full resolution: pencil 0.47-0.67, black pens 0.78-1.12 of the print."""
 _LEAST_INK = 0.02
 _RUN_PIECES = 2
-_GREY_FILE = 3
 _WORK_PER_MM = 5.0
 
 Colour = Literal["blue", "red", "pencil", "black", "none"]
@@ -57,13 +57,6 @@ class PageInk:
     inks: tuple[Ink, ...]
     runs: tuple[InkRun, ...]
     grey: bool
-
-
-def is_grey(image: Image) -> bool:
-    """Whether the picture was stored without colour, so that no ink can be told from its hue."""
-    small = np.ascontiguousarray(image[::4, ::4])
-    spread = lightest(small) - darkest(small)
-    return float(np.percentile(spread, 99.9)) <= _GREY_FILE
 
 
 def find_inks(image: Image, rows: Sequence[Box], stamped: Sequence[Box], dpi: int | None) -> PageInk:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from pipeline.imaging.arrays import Image
+from pipeline.imaging.colour import has_colour
 from pipeline.imaging.page_scale import shrunk
 from pipeline.imaging.raster import darkness, to_grey
-from pipeline.imaging.white_balance import has_colour
 from pipeline.models.page import Judgement, Origin
 from pipeline.models.source import FileFacts
 

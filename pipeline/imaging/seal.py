@@ -9,11 +9,11 @@ import cv2
 import numpy as np
 
 from pipeline.imaging.arrays import Image, Mask
+from pipeline.imaging.colour import has_colour
 from pipeline.imaging.page_scale import LEAST_PER_MM, crop, enlarged_box, pixels_per_mm, shrunk
 from pipeline.imaging.raster import at_least, darkness, dilated, mask_of, opened, pieces, to_grey
 from pipeline.imaging.red_ink import faint_red_mask
 from pipeline.imaging.ring import WHOLE, Edges, Ring, find_rings
-from pipeline.imaging.white_balance import has_colour
 from pipeline.models.geometry import Box
 
 SealShape = Literal["round", "oval", "square"]

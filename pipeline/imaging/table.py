@@ -69,14 +69,6 @@ def find_cells(rules: Rules) -> tuple[Box, ...]:
     return tuple(in_reading_order(cells))
 
 
-def find_underlines(rules: Rules, cells: Sequence[Box]) -> tuple[Box, ...]:
-    """The horizontal rules that are blanks to write on: inside a cell or in running text, not borders of a table."""
-    near = _JOIN_MM * rules.millimetre
-    return tuple(
-        rule for rule in rules.horizontal if not _is_border(rule, cells, near) and not _meets(rule, rules, near)
-    )
-
-
 def in_reading_order(boxes: Sequence[Box]) -> list[Box]:
     """Boxes top to bottom and, where they start in one row, left to right."""
     rest = sorted(boxes, key=lambda box: (box.y0, box.x0))
@@ -137,24 +129,3 @@ def _drawn(rules: Rules) -> Mask:
         middle = (box.x0 + box.x1 - 1) // 2
         cv2.line(canvas, (middle + run, box.y0 - reach), (middle - run, box.y1 - 1 + reach), (255,), thickness)
     return canvas
-
-
-def _is_border(rule: Box, cells: Sequence[Box], near: float) -> bool:
-    return any(
-        min(abs(rule.y0 - cell.y1), abs(cell.y0 - rule.y1), abs(rule.center.y - cell.y0), abs(rule.center.y - cell.y1))
-        <= near
-        and rule.horizontal_overlap(cell) > 0.5
-        for cell in cells
-    )
-
-
-def _meets(rule: Box, rules: Rules, near: float) -> bool:
-    """Whether vertical rules stand at both ends, as in a table whose cells are not closed."""
-
-    def stands_at(x: int) -> bool:
-        return any(
-            abs(other.center.x - x) <= near and other.y0 - near <= rule.center.y <= other.y1 + near
-            for other in rules.vertical
-        )
-
-    return stands_at(rule.x0) and stands_at(rule.x1)

@@ -7,13 +7,10 @@ import numpy as np
 
 from pipeline.imaging.arrays import Image
 from pipeline.imaging.page_scale import A4_WIDTH_MM, shrunk
-from pipeline.imaging.raster import at_least
 
 _WIDEST_BLOT_MM = 31
 """A fingerprint, the widest solid ink, is up to 28 mm long: darker spots than this are taken for shade."""
 _DARKEST_PAPER = 48
-_COLOURED_PIXELS = 2e-4
-_COLOUR_CHROMA = 28
 
 
 def paper_light(image: Image, per_mm: float | None = None) -> Image:
@@ -38,11 +35,3 @@ def white_balanced(image: Image, per_mm: float | None = None) -> Image:
     light = cv2.resize(paper_light(image, per_mm), (width, height), interpolation=cv2.INTER_LINEAR)
     balanced: Image = cv2.divide(image, light, scale=255).astype(np.uint8)
     return balanced
-
-
-def has_colour(image: Image) -> bool:
-    """Whether the page shows any colour, so that red or blue ink would be seen: false on grey and black-white pages."""
-    balanced = white_balanced(shrunk(image, 620 / min(image.shape[:2])))
-    blue, green, red = cv2.split(balanced)
-    chroma = cv2.subtract(cv2.max(blue, cv2.max(green, red)), cv2.min(blue, cv2.min(green, red)))
-    return cv2.countNonZero(at_least(np.asarray(chroma, np.uint8), _COLOUR_CHROMA)) > _COLOURED_PIXELS * chroma.size

@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 
 from pipeline.imaging.arrays import Image
+from pipeline.imaging.colour import has_colour
 from pipeline.imaging.fax import judge_fax
 from pipeline.imaging.fingerprint import find_fingerprints
 from pipeline.imaging.likeness import page_signature
@@ -20,7 +21,6 @@ from pipeline.imaging.seal import find_seals
 from pipeline.imaging.sharpness import judge_legibility
 from pipeline.imaging.table import find_cells, find_rules
 from pipeline.imaging.upright import deskew, levelled, turn
-from pipeline.imaging.white_balance import has_colour
 from pipeline.models.geometry import Box, Point, Quad
 from pipeline.models.page import Judgement, Page, Turn
 from pipeline.models.source import SourcePage

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pipeline.models.document import Field
 from pipeline.text.credit_code import normalise_credit_code
-from pipeline.text.dates import LONG_TERM, find_dates, says_long_term
+from pipeline.text.dates import LONG_TERM, find_dates, read_date, says_long_term
 from pipeline.text.identity_number import normalise_identity_number
 
 ValueKind = Literal[
@@ -41,7 +41,8 @@ def is_blank(text: str) -> bool:
 def normalise(kind: ValueKind, text: str) -> str:
     """The normalised value, or an empty text when the text holds no such value.
 
-    Dates become YYYY-MM-DD (the first date of the text), numbers lose spaces and full width, 男 and 女 stand alone.
+    Dates become YYYY-MM-DD: the first date of the text, none where that is no day of the calendar. Numbers lose spaces
+    and full width, 男 and 女 stand alone.
     """
     return "" if is_blank(text) else _NORMALISERS[kind](text)
 
@@ -55,8 +56,8 @@ def until(period: Field) -> Field:
 
 
 def _date(text: str) -> str:
-    found = find_dates(text)
-    return found[0].isoformat() if found else ""
+    found = read_date(text)
+    return found.isoformat() if found else ""
 
 
 def _sex(text: str) -> str:

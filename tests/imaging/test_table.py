@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.imaging.table import find_cells, find_rules, find_underlines, in_reading_order
+from pipeline.imaging.table import find_cells, find_rules, in_reading_order
 from pipeline.models.geometry import Box
 from tests.imaging.drawing import body, page, px, rotate, scan, text
 
@@ -66,17 +66,6 @@ def test_a_page_of_text_has_no_rules():
     rules = find_rules(scan(image))
     assert rules.horizontal == rules.vertical == ()
     assert find_cells(rules) == ()
-
-
-def test_blanks_to_write_on_are_told_from_table_borders():
-    image = drawn_table(150, 40, 2)
-    blank = (px(70), px(95), px(105), px(95))
-    free = (px(60), px(200), px(120), px(200))
-    for x0, y0, x1, y1 in (blank, free):
-        cv2.line(image, (x0, y0), (x1, y1), (40, 40, 40), 2)
-    rules = find_rules(image)
-    underlines = find_underlines(rules, find_cells(rules))
-    assert [round(line.center.y) for line in underlines] == pytest.approx([blank[1], free[1]], abs=3)
 
 
 @pytest.mark.parametrize("shape", [(1, 1, 3), (3, 900, 3), (200, 200, 3)])

@@ -134,6 +134,13 @@ def example_findings() -> tuple[Finding, ...]:
             remedy_zh="如确为传真件，请换交原件或扫描件。",
             evidence=(Evidence(file=OTHER, page=1),),
         ),
+        *_other_findings(),
+    )
+
+
+def _other_findings() -> tuple[Finding, ...]:
+    """Those without a picture."""
+    return (
         a_finding("dates_in_order", "could_not_run", message_zh="无法检查：缺少事故日期。"),
         a_finding(
             "filing_deadline",
@@ -147,6 +154,20 @@ def example_findings() -> tuple[Finding, ...]:
         a_finding("legible", "pass", message_zh="各页清晰。"),
         a_finding("missing_fingerprint", "not_applicable", message_zh="没有需要按手印的材料。"),
     )
+
+
+EXAMPLE_MARKS = (
+    Mark(
+        slot="applicant_signature",
+        kind="signature",
+        state="absent",
+        confidence=0.9,
+        file=FORM,
+        page=2,
+        box=Box(700, 1400, 1100, 1500),
+    ),
+    Mark(slot="employer_seal", kind="seal", state="unsure", confidence=0.5),
+)
 
 
 def example_documents() -> tuple[Document, ...]:
@@ -164,18 +185,7 @@ def example_documents() -> tuple[Document, ...]:
                 "injured_part": a_field("左手示指未节骨折", FORM, 2, INJURY, 0.7),
                 "narrative": a_field("", FORM, 2, Box(300, 700, 1100, 1200)),
             },
-            marks=(
-                Mark(
-                    slot="applicant_signature",
-                    kind="signature",
-                    state="absent",
-                    confidence=0.9,
-                    file=FORM,
-                    page=2,
-                    box=Box(700, 1400, 1100, 1500),
-                ),
-                Mark(slot="employer_seal", kind="seal", state="unsure", confidence=0.5),
-            ),
+            marks=EXAMPLE_MARKS,
         ),
         Document(
             id="d2",
