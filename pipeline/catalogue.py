@@ -9,6 +9,7 @@ import inspect
 import sys
 from pathlib import Path
 
+from pipeline.casework.region import region_of, regions
 from pipeline.declare import Check, checks
 
 _HEAD = """# Checks
@@ -34,9 +35,10 @@ def page() -> str:
 
 
 def section(check: Check) -> str:
-    """One check as Markdown: what it is called, what it rests on, and its module's docstring."""
-    basis = [f"- Statute: {line}\n" for line in check.basis.statute]
-    basis += [f"- Local notice: {line}\n" for line in check.basis.local]
+    """One check as Markdown: its names, what it rests on by statute and in each region, its module's docstring."""
+    basis = [f"- Statute: {line}\n" for line in check.statute]
+    cities = [region_of(name) for name in regions()]
+    basis += [f"- {city.name_zh}: {line}\n" for city in cities for line in city.basis.get(check.id, ())]
     return (
         f"## {check.id}\n\n{check.title_zh} / {check.title_en}\n\n{check.looks_for_zh}。\n\n"
         + (f"{''.join(basis)}\n" if basis else "")

@@ -21,22 +21,10 @@ Declared = TypeVar("Declared")
 
 
 @dataclass(frozen=True, slots=True)
-class LegalBasis:
-    """Where a rule comes from: national law, and the bureau's own list."""
-
-    statute: tuple[str, ...] = ()
-    local: tuple[str, ...] = ()
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """Both, statute first, as the report prints them."""
-        return self.statute + self.local
-
-
-@dataclass(frozen=True, slots=True)
 class Check:
-    """A rule of the catalogue: what it is called, how much it weighs, what it rests on, and the rule itself.
+    """A rule of the catalogue: what it is called, how much it weighs, which national law it rests on, the rule.
 
+    What a city's own list says for the rule stands with the city (``pipeline/casework/regions``).
     ``turns`` gives the days on which its answer may become another though nothing was handed in, such as the day after
     a deadline; without it the answer stays.
     """
@@ -48,8 +36,8 @@ class Check:
     title_en: str
     looks_for_zh: str
     looks_for_en: str
-    basis: LegalBasis
     judge: Callable[[Facts], Iterable[Finding]]
+    statute: tuple[str, ...] = ()
     turns: Callable[[Facts], Iterable[date]] | None = None
 
     def __call__(self, facts: Facts) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pipeline import __version__
 from pipeline.casework.filled_in import FILLED_IN_BY_APPLICANT
+from pipeline.casework.judging import judge
 from pipeline.casework.liability import with_worker_liability
 from pipeline.casework.same_accident import identity_of
 from pipeline.classify.grouping import Sorted, sort_pages
@@ -103,7 +104,7 @@ def check_claim(
 
 def _report(claim_id: str, facts: Facts, engine: OcrEngine) -> ClaimReport:
     """The facts and what every check says of them."""
-    findings = tuple(finding for check in checks() for finding in check(facts))
+    findings = tuple(finding for check in checks() for finding in judge(check, facts))
     return ClaimReport(
         claim_id=claim_id,
         as_of=facts.as_of,

@@ -178,7 +178,8 @@ def _failed(job: ClaimJob, error: PrecheckError) -> JobDone:
 def _write_failure(job: ClaimJob, error: PrecheckError) -> None:
     if error.exit_code != ExitCode.MACHINE_UNABLE:
         made_by = PipelineInfo(version=__version__, engine=job.settings.engine, models=())
-        write_claim(failed_claim(job.claim.name, job.as_of, made_by, error), NoPictures(), job.folder)
+        report = failed_claim(job.claim.name, job.as_of, made_by, error, region=job.settings.region)
+        write_claim(report, NoPictures(), job.folder)
         state = ClaimState(claim_id=job.claim.name, content="", making=job.making, as_of=job.as_of, timings_ms={})
         write_state(job.folder, state)
 

@@ -1,7 +1,8 @@
 """How does a check say what it found?
 
 A ``fail`` or ``unsure`` is made with evidence, or with the places that were searched in vain, or with the name of a
-source that has no page: there is no other way. No finding shows a full ID number, whatever was read.
+source that has no page: there is no other way. No finding shows a full ID number, whatever was read. A finding that
+names no ``basis`` rests on that of its check (:mod:`pipeline.casework.judging`).
 """
 
 from __future__ import annotations
@@ -45,13 +46,14 @@ def failed(
     *,
     subject: str = CLAIM,
     severity: Severity | None = None,
+    basis: Sequence[str] = (),
 ) -> Finding:
     """The rule is broken, and this shows it.
 
     Raises:
         ValueError: there is no evidence.
     """
-    return _shown(check, "fail", message, evidence, subject, severity)
+    return _shown(check, "fail", message, evidence, subject, severity, basis)
 
 
 def unsure(
@@ -61,13 +63,14 @@ def unsure(
     *,
     subject: str = CLAIM,
     severity: Severity | None = None,
+    basis: Sequence[str] = (),
 ) -> Finding:
     """A person has to look at this.
 
     Raises:
         ValueError: there is no evidence.
     """
-    return _shown(check, "unsure", message, evidence, subject, severity)
+    return _shown(check, "unsure", message, evidence, subject, severity, basis)
 
 
 def not_found(
@@ -78,11 +81,12 @@ def not_found(
     *,
     subject: str = CLAIM,
     severity: Severity | None = None,
+    basis: Sequence[str] = (),
 ) -> Finding:
     """Something that ought to be there is not, so that no page can show it: the message says where it was sought."""
     zh, en = message.zh.rstrip("。"), message.en.rstrip(".")
     told = Message(f"{zh}（已查看：{searched.zh}）。", f"{en} (searched: {searched.en}).", message.remedy_zh)
-    return _finding(check, outcome, told, subject=subject, severity=severity)
+    return _finding(check, outcome, told, subject=subject, severity=severity, basis=basis)
 
 
 def off_page(
@@ -144,10 +148,11 @@ def _shown(
     evidence: Sequence[Evidence],
     subject: str,
     severity: Severity | None,
+    basis: Sequence[str],
 ) -> Finding:
     if not evidence:
         raise ValueError(f"{check.id}: {outcome} without evidence")
-    return _finding(check, outcome, message, subject=subject, severity=severity, evidence=evidence)
+    return _finding(check, outcome, message, subject=subject, severity=severity, basis=basis, evidence=evidence)
 
 
 def _finding(
@@ -157,6 +162,7 @@ def _finding(
     *,
     subject: str = CLAIM,
     severity: Severity | None = None,
+    basis: Sequence[str] = (),
     evidence: Sequence[Evidence] = (),
 ) -> Finding:
     return Finding(
@@ -167,7 +173,7 @@ def _finding(
         message_zh=mask_id_numbers(message.zh),
         message_en=mask_id_numbers(message.en),
         remedy_zh=mask_id_numbers(message.remedy_zh),
-        basis=check.basis.lines,
+        basis=tuple(basis),
         evidence=tuple(evidence),
     )
 

@@ -66,9 +66,12 @@ def _wanting(check: Check, facts: Facts, paper: Document, mark: Mark, words: Mar
         f"{name.en}, {slot.en}: {says.en} ({where.en}).",
         f"请在《{name.zh}》“{slot.zh}”处{words.act_zh}后重新上传。",
     )
+    basis = _basis(facts, paper, [mark.slot])
     if not evidence:
-        return not_found(check, "unsure", message, document_place(paper), subject=paper.id, severity=severity)
-    return (failed if absent else unsure)(check, message, evidence, subject=paper.id, severity=severity)
+        searched = document_place(paper)
+        return not_found(check, "unsure", message, searched, subject=paper.id, severity=severity, basis=basis)
+    say = failed if absent else unsure
+    return say(check, message, evidence, subject=paper.id, severity=severity, basis=basis)
 
 
 def _unseen(check: Check, facts: Facts, paper: Document, words: MarkWords) -> Iterable[Finding]:
@@ -85,7 +88,8 @@ def _unseen(check: Check, facts: Facts, paper: Document, words: MarkWords) -> It
         f"请确认该页已上传，并已{words.act_zh}。",
     )
     severity: Severity = check.severity if check.severity in severities else "warning"
-    return [not_found(check, "unsure", message, document_place(paper), subject=paper.id, severity=severity)]
+    told, basis = document_place(paper), _basis(facts, paper, slots)
+    return [not_found(check, "unsure", message, told, subject=paper.id, severity=severity, basis=basis)]
 
 
 def _slots(paper: Document, kind: MarkKind) -> tuple[str, ...]:
@@ -104,6 +108,12 @@ def _severity(check: Check, facts: Facts, paper: Document, slot: str) -> Severit
     """What the region's list says; the employer need not sign what the worker's side hands in (条例 art. 19)."""
     rule = region_of(facts.region).mark(paper.type, slot)
     return rule.weighs(employer_applies=case_of(facts).employer_applies) if rule else check.severity
+
+
+def _basis(facts: Facts, paper: Document, slots: Iterable[str]) -> tuple[str, ...]:
+    """Which lists ask for these marks."""
+    rules = [region_of(facts.region).mark(paper.type, slot) for slot in slots]
+    return tuple(dict.fromkeys(source for rule in rules if rule for source in rule.sources))
 
 
 def _where(paper: Document, mark: Mark) -> Text:

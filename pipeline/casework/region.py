@@ -1,12 +1,14 @@
 """What does the city ask for whose bureau decides the claim? Read from a file that a supervisor can review.
 
 ``regions/<id>.toml`` holds one city's list: which papers which kind of claim needs and who asks for them, who must sign
-where, and the districts. Another city is another file; which one counts is a setting (``--region``).
+where, what the list says for each check, and the districts. Another city is another file; which one counts is a setting
+(``--region``).
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -14,7 +16,7 @@ from typing import Literal
 import pydantic
 
 from pipeline.casework.case import InjuryKind, Treatment
-from pipeline.declare import document_types
+from pipeline.declare import checks, document_types
 from pipeline.errors import ExitCode, PrecheckError
 from pipeline.models.base import Model
 
@@ -48,14 +50,19 @@ class Asked(Model):
 
     @pydantic.model_validator(mode="after")
     def _has_a_source(self) -> Asked:
-        if not self.listed_zh:
+        if not self.sources:
             raise ValueError("neither statute, notice nor portal asks for it")
         return self
 
     @property
-    def listed_zh(self) -> str:
+    def sources(self) -> tuple[str, ...]:
         """All lists that ask for it, statute first."""
-        return "、".join(filter(None, (self.statute, self.notice, self.portal)))
+        return tuple(filter(None, (self.statute, self.notice, self.portal)))
+
+    @property
+    def listed_zh(self) -> str:
+        """The sources as the report names them in a sentence."""
+        return "、".join(self.sources)
 
     def weighs(self, *, employer_applies: bool) -> Weight:
         """How much it weighs, given who applies."""
@@ -109,7 +116,7 @@ class District(Model):
 
 
 class Region(Model):
-    """One city's own rules."""
+    """One city's own rules. ``basis``: by check, what the city's list says for it, as the report quotes it."""
 
     id: str
     name_zh: str
@@ -117,13 +124,17 @@ class Region(Model):
     relation_proofs: tuple[RelationProof, ...]
     marks: tuple[MarkRule, ...]
     districts: tuple[District, ...]
+    basis: Mapping[str, tuple[str, ...]] = pydantic.Field(default_factory=dict)
 
     @pydantic.model_validator(mode="after")
-    def _knows_its_types(self) -> Region:
+    def _knows_what_it_names(self) -> Region:
         named = {kind for paper in self.papers for kind in paper.any_of} | {rule.type for rule in self.marks}
         unknown = named - {kind.id for kind in document_types()}
         if unknown:
             raise ValueError(f"unknown document types: {', '.join(sorted(unknown))}")
+        unknown = self.basis.keys() - {check.id for check in checks()}
+        if unknown:
+            raise ValueError(f"unknown checks: {', '.join(sorted(unknown))}")
         if all(proof.relations for proof in self.relation_proofs):
             raise ValueError("no relation proof for a relation that is not known")
         return self

@@ -10,8 +10,7 @@ Fails: when there is no such paper, or every name on such papers surely is someb
 Unsure: when a name on such a paper was not surely read, when two household registers name one of them each, and while
 there are pages or files among which the paper may be.
 
-Source: 长春市申报材料清单, item 11: 夫妻关系提供结婚证复印件，父母子女提供户口复印件，不在同一户口本的，需由所在街道
-开具证明.
+Source: the city's list, which names the proof of each relation; 《工伤保险条例》 art. 17 (近亲属 may apply).
 
 Passing example: a marriage certificate of 周明轩 and 于洪涛, who applies for him.
 
@@ -40,7 +39,7 @@ from pipeline.casework.region import region_of
 from pipeline.casework.unrecognised import hiding_places, searched, unread_files, unsorted_pages
 from pipeline.casework.wording import Text, document_place
 from pipeline.casework.worker import readings_of_worker
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.document import Document, Field
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Evidence, Finding
@@ -158,8 +157,6 @@ CHECK = Check(
     looks_for_zh="近亲属申请的，应有写明双方姓名的结婚证、户口簿或亲属关系证明",
     looks_for_en="Relative as applicant: marriage certificate, household register or kinship certificate that "
     "names both",
-    basis=LegalBasis(
-        statute=("《工伤保险条例》第十七条",), local=("长春市申报材料清单第十一项：申请人签字需提供身份证明",)
-    ),
+    statute=("《工伤保险条例》第十七条",),
     judge=judge,
 )

@@ -25,7 +25,7 @@ from pipeline.casework.agreement import Reading
 from pipeline.casework.employer import readings_of_employer
 from pipeline.casework.findings import Message, could_not_run, failed, off_page, passed, unsure
 from pipeline.casework.wording import Text
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 from pipeline.text.confidence import SURE
@@ -82,6 +82,6 @@ CHECK = Check(
     title_en="Credit code not valid",
     looks_for_zh="统一社会信用代码的位数、字符和校验码",
     looks_for_en="Check character, structure",
-    basis=LegalBasis(statute=("GB 32100-2015《法人和其他组织统一社会信用代码编码规则》",)),
+    statute=("GB 32100-2015《法人和其他组织统一社会信用代码编码规则》",),
     judge=judge,
 )

@@ -29,7 +29,7 @@ from pipeline.casework.dated import Dated, accidents, dated_field, filings, writ
 from pipeline.casework.findings import Message, could_not_run, failed, off_page, passed, unsure
 from pipeline.casework.wording import Text
 from pipeline.casework.worker import worker_cards
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.document import Document
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
@@ -212,7 +212,7 @@ CHECK = Check(
     title_en="Dates out of order",
     looks_for_zh="事故晚于诊断或申报，合同期限不含事故日，日期在未来",
     looks_for_en="Accident after diagnosis or filing, contract not covering the accident day, a date in the future",
-    basis=LegalBasis(statute=("《工伤保险条例》第十八条",)),
+    statute=("《工伤保险条例》第十八条",),
     judge=judge,
     turns=turns,
 )

@@ -25,7 +25,7 @@ from pipeline.casework.agreement import PORTAL
 from pipeline.casework.findings import Message, could_not_run, failed, off_page, passed, unsure
 from pipeline.casework.same_accident import event, identity_of, same_accident, worker_readings
 from pipeline.casework.wording import Text
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.claim_identity import ClaimIdentity
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Evidence, Finding
@@ -77,6 +77,5 @@ CHECK = Check(
     title_en="Same accident claimed twice",
     looks_for_zh="同一职工同一事故的另一件申请",
     looks_for_en="Another claim of the same worker and accident",
-    basis=LegalBasis(local=("吉林智慧人社网厅：一个员工只能存在一条工伤认定暂存数据",)),
     judge=judge,
 )

@@ -21,7 +21,7 @@ from collections.abc import Iterable
 
 from pipeline.casework.findings import Message, could_not_run, failed, page_evidence, passed, unsure
 from pipeline.casework.wording import Text, page_place
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 from pipeline.models.page import Page, PageRef
@@ -57,6 +57,5 @@ CHECK = Check(
     title_en="Page comes twice",
     looks_for_zh="同一页出现两次，包括分别扫描的",
     looks_for_en="The same page twice, also when scanned twice",
-    basis=LegalBasis(),
     judge=judge,
 )

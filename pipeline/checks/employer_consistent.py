@@ -13,7 +13,7 @@ Unsure: when places differ, but one of them was not surely read, only look-alike
 beginning or the end of the other and may have been cut off; not when the reader itself took into account the name that
 at least two other places surely say.
 
-Source: 长春市申报材料清单, item 8 (营业执照副本); 《工伤认定办法》 annex (工作单位).
+Source: the city's list (营业执照副本); 《工伤认定办法》 annex (工作单位).
 
 Passing example: 长春市瑞禾机械制造有限公司 on form, contract and licence.
 
@@ -28,7 +28,7 @@ from pipeline.casework.agreement import disagreement
 from pipeline.casework.employer import readings_of_employer, same_employer_trait
 from pipeline.casework.findings import Message, could_not_run, passed
 from pipeline.casework.wording import Text
-from pipeline.declare import Check, EmployerTrait, LegalBasis
+from pipeline.declare import Check, EmployerTrait
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 
@@ -63,6 +63,5 @@ CHECK = Check(
     title_en="Employer inconsistent",
     looks_for_zh="各份材料中的单位名称或统一社会信用代码不同",
     looks_for_en="Employer name or credit code differ between documents",
-    basis=LegalBasis(local=("长春市申报材料清单第八项：营业执照副本原件及复印件",)),
     judge=judge,
 )

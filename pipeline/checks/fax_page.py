@@ -9,7 +9,7 @@ Fails: when the traces are certain.
 
 Unsure: when there are some traces, but not enough to be certain.
 
-Source: 长春市申报材料清单, note 3: 材料中请不要用传真件.
+Source: the city's list, which takes no fax.
 
 Passing example: a page scanned in colour at 300 dpi.
 
@@ -23,7 +23,7 @@ from collections.abc import Iterable
 from pipeline.casework.findings import Message
 from pipeline.casework.judged_pages import judge_pages
 from pipeline.casework.wording import page_place
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 from pipeline.models.page import Judgement, Page
@@ -57,6 +57,5 @@ CHECK = Check(
     looks_for_zh="经传真机传来的页面，包括传真文件、打印后再扫描的和拍照的传真件",
     looks_for_en="A page that came through a fax machine, whether sent as the fax file, printed and rescanned, or "
     "photographed",
-    basis=LegalBasis(local=("长春市申报材料清单注意事项第三项：材料中请不要用传真件",)),
     judge=judge,
 )

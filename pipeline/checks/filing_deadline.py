@@ -30,7 +30,7 @@ from pipeline.casework.case import case_of
 from pipeline.casework.dated import Dated, accidents, disease_found
 from pipeline.casework.findings import Message, could_not_run, failed, off_page, passed, unsure
 from pipeline.casework.wording import Text
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 from pipeline.text.deadlines import Deadline, deadline_in_days, deadline_in_years, the_day_after
@@ -139,7 +139,7 @@ CHECK = Check(
     looks_for_zh="用人单位自事故或职业病诊断之日起30日（获准延长的除外），职工、近亲属或工会1年；超期只作提示并写明天数",
     looks_for_en="Employer: 30 days from the accident or the diagnosis of the disease (extension if granted); worker, "
     "relative or union: 1 year; late is a warning that says by how much",
-    basis=LegalBasis(statute=("《工伤保险条例》第十七条", "《民法典》第二百零一条至第二百零三条")),
+    statute=("《工伤保险条例》第十七条", "《民法典》第二百零一条至第二百零三条"),
     judge=judge,
     turns=turns,
 )

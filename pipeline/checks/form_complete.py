@@ -10,7 +10,7 @@ only, and weigh as a warning, as does the employer's opinion when the worker's s
 
 Unsure: when a cell that every print has was not found on the form, or something stands in it that could not be read.
 
-Source: 长春市申报材料清单, note 1: 必须完整填报工伤认定申请表各项内容; 《工伤认定办法》 (人社部令第8号), annex.
+Source: the city's list (every item of the form is filled in); 《工伤认定办法》 (人社部令第8号), annex.
 
 Passing example: every cell holds a word or a number, 接触职业病危害岗位 a stroke or nothing.
 
@@ -24,7 +24,7 @@ from collections.abc import Iterable, Mapping
 from pipeline.casework.case import case_of
 from pipeline.casework.findings import Message, could_not_run, failed, not_found, passed, unsure
 from pipeline.casework.wording import Text, document_name, document_place, page_place
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.document import Document, Field
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Evidence, Finding, Severity
@@ -128,9 +128,6 @@ CHECK = Check(
     title_en="Application form has blank cells",
     looks_for_zh="工伤认定申请表中应填而空白的栏目",
     looks_for_en="A required cell of the application form that is blank",
-    basis=LegalBasis(
-        statute=("《工伤认定办法》附件《工伤认定申请表》",),
-        local=("长春市申报材料清单注意事项第一项：必须完整填报工伤认定申请表各项内容",),
-    ),
+    statute=("《工伤认定办法》附件《工伤认定申请表》",),
     judge=judge,
 )

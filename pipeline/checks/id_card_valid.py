@@ -10,7 +10,7 @@ side missing from somebody else's card is a warning.
 Unsure: when the missing side may be a page that could not be sorted or a side that stands alone, and when the validity
 was not found or not surely read.
 
-Source: 长春市申报材料清单, item 6: 工伤职工身份证原件及复印件; 《居民身份证法》 art. 5 and 11.
+Source: the city's list (the worker's ID card); 《居民身份证法》 art. 5 and 11.
 
 Passing example: both sides on one sheet, valid 2015.03.08-2035.03.08, filed in 2026.
 
@@ -36,7 +36,7 @@ from pipeline.casework.findings import (
 from pipeline.casework.unrecognised import hiding_places, pages_that_may_belong
 from pipeline.casework.wording import Text, document_place
 from pipeline.casework.worker import belongs_to_worker, worker_cards
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.document import Document
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
@@ -131,10 +131,7 @@ CHECK = Check(
     title_en="ID card incomplete or expired",
     looks_for_zh="身份证缺正面或反面，或在申报之日已过有效期",
     looks_for_en="A side missing, or expired on the day of filing",
-    basis=LegalBasis(
-        statute=("《居民身份证法》第五条、第十一条",),
-        local=("长春市申报材料清单第六项：工伤职工身份证原件及复印件",),
-    ),
+    statute=("《居民身份证法》第五条、第十一条",),
     judge=judge,
     turns=turns,
 )

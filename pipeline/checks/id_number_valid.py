@@ -35,7 +35,7 @@ from pipeline.casework.findings import (
     unsure,
 )
 from pipeline.casework.wording import Text, page_of_document
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.document import Document, Field
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
@@ -202,6 +202,6 @@ CHECK = Check(
     title_en="ID number is wrong",
     looks_for_zh="身份证号码的校验码、出生日期、地区代码、性别位",
     looks_for_en="Check digit, birth date, region code, sex digit",
-    basis=LegalBasis(statute=("GB 11643-1999《公民身份号码》", "《居民身份证法》第三条")),
+    statute=("GB 11643-1999《公民身份号码》", "《居民身份证法》第三条"),
     judge=judge,
 )

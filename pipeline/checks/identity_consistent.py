@@ -10,7 +10,7 @@ Fails: when two places that were surely read differ in more than characters that
 Unsure: when places differ, but one of them was not surely read or only look-alike characters differ; not when the
 reader itself took into account the name that at least two other places surely say.
 
-Source: the portal's 员工信息检测 by name and ID number; 长春市申报材料清单, item 6.
+Source: the portal's 员工信息检测 by name and ID number; the city's list (ID card).
 
 Passing example: 张志远 on form, ID card, contract and diagnosis certificate.
 
@@ -25,7 +25,7 @@ from pipeline.casework.agreement import disagreement
 from pipeline.casework.findings import Message, could_not_run, passed
 from pipeline.casework.wording import Text
 from pipeline.casework.worker import readings_of_worker, same_trait
-from pipeline.declare import Check, LegalBasis, Trait
+from pipeline.declare import Check, Trait
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 
@@ -62,6 +62,5 @@ CHECK = Check(
     title_en="Identity differs between papers",
     looks_for_zh="各份材料及网上申报信息中职工姓名、身份证号码、性别、出生日期不一致",
     looks_for_en="Worker name, ID number, sex, birth date differ between documents or from the portal's data",
-    basis=LegalBasis(local=("吉林智慧人社网厅：员工信息检测", "长春市申报材料清单第六项：工伤职工身份证原件及复印件")),
     judge=judge,
 )

@@ -11,7 +11,7 @@ Fails: when the two certainly differ. With several certificates: when the form a
 Unsure: when a character could not be read for sure, or when the form agrees with one certificate and not with another.
 Where only punctuation differs the rule passes, with a remark.
 
-Source: 长春市申报材料清单, item 1: “伤害部位或疾病名称”一栏内容要与诊断书的诊断结果一字不差.
+Source: the city's list: the field has to equal the diagnosis 一字不差.
 
 Passing example: the form says 左手示指末节开放性骨折, the certificate says 左手示指末节开放性骨折。
 
@@ -24,7 +24,7 @@ from collections.abc import Iterable
 
 from pipeline.casework.findings import Message, could_not_run, failed, field_evidence, passed, unsure
 from pipeline.casework.wording import Text, document_name
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.comparison import Comparison, Difference
 from pipeline.models.document import Document, Field
 from pipeline.models.facts import Facts, FieldComparison
@@ -133,6 +133,5 @@ CHECK = Check(
     title_en="Injury differs from diagnosis",
     looks_for_zh="申请表“伤害部位或疾病名称”与诊断证明书的诊断，逐字核对",
     looks_for_en="The injury on the application form against the diagnosis on the certificate, character for character",
-    basis=LegalBasis(local=("长春市申报材料清单第一项：“伤害部位或疾病名称”一栏内容要与诊断书的诊断结果一字不差",)),
     judge=judge,
 )

@@ -12,7 +12,7 @@ Unsure: when it looks like pencil, which pale black ink does too, when there is 
 or when no page has any colour to judge it by. Black ballpoint and black gel ink look alike in a picture and both count
 as black.
 
-Source: 长春市申报材料清单, note 2: 申报材料全部由黑色中性笔、钢笔、碳素笔填写（不允许用油笔、铅笔填写）.
+Source: the city's list: black gel pen, fountain pen or carbon ink; neither ballpoint nor pencil.
 
 Passing example: a form filled in with a black gel pen, under a red seal and a fingerprint.
 
@@ -26,7 +26,7 @@ from collections.abc import Iterable
 from pipeline.casework.filled_in import FILLED_IN_BY_APPLICANT
 from pipeline.casework.findings import Message, failed, not_applicable, page_evidence, passed, unsure
 from pipeline.casework.wording import page_of_document, pages_place
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 from pipeline.models.page import Judgement, Page
@@ -94,10 +94,5 @@ CHECK = Check(
     looks_for_zh="要求黑色笔填写处的蓝色、红色或铅笔笔迹；印章、手印和医疗文书除外",
     looks_for_en="Handwriting in blue, red or pencil where black ink is asked for; seals, fingerprints and medical "
     "papers are exempt",
-    basis=LegalBasis(
-        local=(
-            "长春市申报材料清单注意事项第二项：申报材料全部由黑色中性笔、钢笔、碳素笔填写（不允许用油笔、铅笔填写）",
-        )
-    ),
     judge=judge,
 )

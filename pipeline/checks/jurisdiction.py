@@ -29,7 +29,7 @@ from pipeline.casework.employer import readings_of_employer
 from pipeline.casework.findings import Message, could_not_run, failed, field_evidence, off_page, passed, unsure
 from pipeline.casework.region import District, region_of
 from pipeline.casework.wording import Text, page_of_document
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.document import Field
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
@@ -118,8 +118,6 @@ CHECK = Check(
     title_en="Wrong district",
     looks_for_zh="申请的所属地区不是单位参保地或注册地",
     looks_for_en="The district of the claim is not where the employer is insured or registered",
-    basis=LegalBasis(
-        statute=("《工伤保险条例》第十七条",), local=("吉林智慧人社网厅：所属地区应为本单位实际受理工伤的辖区",)
-    ),
+    statute=("《工伤保险条例》第十七条",),
     judge=judge,
 )

@@ -22,7 +22,7 @@ from collections.abc import Iterable
 from pipeline.casework.findings import Message
 from pipeline.casework.judged_pages import judge_pages
 from pipeline.casework.wording import page_place
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 from pipeline.models.page import Judgement, Page
@@ -60,6 +60,5 @@ CHECK = Check(
     title_en="Page is not legible",
     looks_for_zh="过于模糊、过小、过暗或被裁切的页面",
     looks_for_en="Too blurred, too small, too dark, cut off",
-    basis=LegalBasis(local=("吉林智慧人社网厅申报要求：准确无误",)),
     judge=judge,
 )

@@ -9,7 +9,7 @@ Fails: when the place is certainly empty.
 Unsure: when something is there that cannot be told for sure, as on a copy without colour, or when the place itself was
 not found.
 
-Source: 长春市申报材料清单, items 1 and 4. No statute asks for it.
+Source: the city's list, which names the places. No statute asks for it.
 
 Passing example: a red print over the applicant's signature.
 
@@ -22,7 +22,7 @@ from collections.abc import Iterable
 
 from pipeline.casework.marked_slots import MarkWords, judge_marks
 from pipeline.casework.wording import Text
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 
@@ -42,8 +42,5 @@ CHECK = Check(
     title_en="Fingerprint missing",
     looks_for_zh="手印处为空",
     looks_for_en="A fingerprint slot that is empty",
-    basis=LegalBasis(
-        local=("长春市申报材料清单第一项：个人签名摁手印", "长春市申报材料清单第四项：证人需签名摁手印"),
-    ),
     judge=judge,
 )

@@ -14,8 +14,7 @@ hardly legible could not be sorted and may be the missing one, when a number com
 there but a part was not made out, and when only the form's printed instructions are missing (a warning). Other people's
 ID cards weigh as a warning.
 
-Source: 长春市申报材料清单, note 4: 劳动合同书、调查报告等材料要完整，不允许缺页缺项; item 1 (both sides of the form);
-item 6 (ID card).
+Source: the city's list: contracts, reports and the like are complete; both sides of the form and of the ID card.
 
 Passing example: a contract with 第1页 to 第6页, each 共6页, from the parties to the signatures.
 
@@ -40,7 +39,7 @@ from pipeline.casework.page_gaps import Gap, has_all_numbers, heading_gaps, numb
 from pipeline.casework.unrecognised import hiding_places, pages_that_may_belong
 from pipeline.casework.wording import Text, document_name, document_place
 from pipeline.casework.worker import belongs_to_worker
-from pipeline.declare import Check, LegalBasis, document_type
+from pipeline.declare import Check, document_type
 from pipeline.models.document import Document
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding, Severity
@@ -143,6 +142,5 @@ CHECK = Check(
     looks_for_zh="材料缺页：页码、总页数、条款或章节编号不连续，或缺必备的页面（正面、反面、签字页）",
     looks_for_en="A document that lacks a page: page numbers, page count, broken clause or section numbering, a "
     "required page (front, back, signing page) not there",
-    basis=LegalBasis(local=("长春市申报材料清单注意事项第四项：劳动合同书、调查报告等材料要完整，不允许缺页缺项",)),
     judge=judge,
 )

@@ -9,7 +9,7 @@ Fails: when the place is certainly empty.
 Unsure: when something is there that cannot be told for sure, or when the place itself was not found. What the employer
 should add to a form that the worker's side hands in weighs as a warning only.
 
-Source: 长春市申报材料清单, items 1 and 5; 《工伤认定办法》 (人社部令第8号), annex, note 8.
+Source: the city's list, which names the places; 《工伤认定办法》 (人社部令第8号), annex, note 8.
 
 Passing example: a round red seal over the date of 用人单位意见.
 
@@ -22,7 +22,7 @@ from collections.abc import Iterable
 
 from pipeline.casework.marked_slots import MarkWords, judge_marks
 from pipeline.casework.wording import Text
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 
@@ -42,9 +42,6 @@ CHECK = Check(
     title_en="Seal missing",
     looks_for_zh="盖章处为空",
     looks_for_en="A seal slot that is empty",
-    basis=LegalBasis(
-        statute=("《工伤认定办法》附件《工伤认定申请表》填表说明",),
-        local=("长春市申报材料清单第一项：法人签名盖章", "长春市申报材料清单第五项：医院诊断书"),
-    ),
+    statute=("《工伤认定办法》附件《工伤认定申请表》填表说明",),
     judge=judge,
 )

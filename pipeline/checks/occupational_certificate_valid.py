@@ -9,7 +9,7 @@ Fails: when the validity surely ended before the day of filing. It is a warning.
 
 Unsure: when the validity was not surely read, and when neither a validity nor a date was found.
 
-Source: 长春市申报材料清单, item 5: 患职业病人员需提供有效期内的职业病诊断书; 《职业病防治法》 art. 46.
+Source: the city's list (a certificate within its validity); 《职业病防治法》 art. 46.
 
 Passing example: valid until 2027-03-18, filed on 8 October 2026.
 
@@ -34,7 +34,7 @@ from pipeline.casework.findings import (
     unsure,
 )
 from pipeline.casework.wording import Text, document_place
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.document import Document
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
@@ -110,9 +110,7 @@ CHECK = Check(
     title_en="Occupational disease certificate expired",
     looks_for_zh="职业病诊断证明书在申报之日不在有效期内",
     looks_for_en="Occupational disease certificate not within its validity",
-    basis=LegalBasis(
-        statute=("《职业病防治法》第四十六条",), local=("长春市申报材料清单第五项：有效期内的职业病诊断书",)
-    ),
+    statute=("《职业病防治法》第四十六条",),
     judge=judge,
     turns=turns,
 )

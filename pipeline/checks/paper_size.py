@@ -9,7 +9,7 @@ Fails: when a page is surely neither A4 nor, for the application form, A3.
 Unsure: when the application form was printed on A4 pages; the list asks for A3 on both sides and, for all papers, for
 A4, so that a person has to say whether that will do.
 
-Source: 长春市申报材料清单, item 1: 用A3纸正反面打印一份; note 5: 纸张全部用A4纸.
+Source: the city's list: the form on one A3 sheet, both sides; everything else on A4.
 
 Passing example: the form on A3, a contract on A4, an ID card scanned alone. A photo tells nothing of its paper.
 
@@ -22,7 +22,7 @@ from collections.abc import Iterable
 
 from pipeline.casework.findings import Message, could_not_run, failed, not_applicable, page_evidence, passed, unsure
 from pipeline.casework.wording import Text, document_name, page_of_document, pages_place
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 from pipeline.models.page import BLANK_OR_OTHER, Page
@@ -93,11 +93,5 @@ CHECK = Check(
     looks_for_zh="不是A4纸的页面；申请表不是A3纸正反面的（两张A4为存疑）",
     looks_for_en="A page that is not A4; the application form not A3 double-sided (two A4 halves are accepted as "
     "unsure)",
-    basis=LegalBasis(
-        local=(
-            "长春市申报材料清单第一项：工伤认定申请表用A3纸正反面打印一份",
-            "长春市申报材料清单注意事项第五项：纸张全部用A4纸",
-        )
-    ),
     judge=judge,
 )

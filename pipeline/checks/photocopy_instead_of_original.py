@@ -9,7 +9,7 @@ Fails: when every page of such a paper is surely a photocopy and no other upload
 
 Unsure: when the pages have no colour at all, so that a grey scan of the original cannot be told from a copy.
 
-Source: 长春市申报材料清单, items 5-8: 原件及复印件. Copies of witnesses' ID cards are asked for and are no fault.
+Source: the city's list (原件及复印件). Copies of witnesses' ID cards are asked for and are no fault.
 
 Passing example: a contract scanned in colour with its red seal; or the original beside its copy.
 
@@ -23,7 +23,7 @@ from collections.abc import Iterable
 from pipeline.casework.findings import Message, failed, not_applicable, page_evidence, passed, unsure
 from pipeline.casework.wording import document_name, document_place
 from pipeline.casework.worker import worker_cards
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.document import Document
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
@@ -83,6 +83,5 @@ CHECK = Check(
     title_en="Photocopy instead of the original",
     looks_for_zh="清单要求原件而只交了复印件的材料",
     looks_for_en="A copy where the list asks for the original",
-    basis=LegalBasis(local=("长春市申报材料清单第五至八项：诊断书、身份证、劳动合同书、营业执照副本原件及复印件",)),
     judge=judge,
 )

@@ -13,7 +13,7 @@ Unsure: while there are pages that could not be sorted or files that could not b
 them; and when only words, not the portal or a paper, say that the case needs it. What the employer has to bring is a
 warning when the worker's side applies.
 
-Source: 《工伤保险条例》 art. 18; 长春市申报材料清单, items 1-11; the portal's list of uploads by treatment and injury.
+Source: 《工伤保险条例》 art. 18; the city's list; the portal's list of uploads by treatment and injury.
 
 Passing example: form, contract, diagnosis, ID card, report, statement and licence are all there.
 
@@ -31,7 +31,7 @@ from pipeline.casework.requirements import Requirement, requirements_of
 from pipeline.casework.unrecognised import hiding_places, searched, unread_files, unsorted_pages
 from pipeline.casework.wording import Text, document_name
 from pipeline.casework.worker import worker_cards
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 
@@ -73,6 +73,7 @@ def _missing(facts: Facts, needs: list[Requirement]) -> Finding:
     pages, files = unsorted_pages(facts), unread_files(facts)
     remedy = _remedy(needs)
     severity = needs[0].weight
+    basis = tuple(dict.fromkeys(source for need in needs for source in need.paper.sources))
     if pages or files:
         places = hiding_places(pages, files)
         doubt = Message(
@@ -81,15 +82,16 @@ def _missing(facts: Facts, needs: list[Requirement]) -> Finding:
             remedy,
         )
         if not pages:
-            return not_found(CHECK, "unsure", doubt, searched(facts), severity=severity)
-        return unsure(CHECK, doubt, [page_evidence(page.ref) for page in pages[:_PICTURES]], severity=severity)
+            return not_found(CHECK, "unsure", doubt, searched(facts), severity=severity, basis=basis)
+        shown = [page_evidence(page.ref) for page in pages[:_PICTURES]]
+        return unsure(CHECK, doubt, shown, severity=severity, basis=basis)
     if not needs[0].certain:
         perhaps = Message(
             f"从材料文字看可能还需要{names.zh}", f"By the papers' words perhaps needed: {names.en}", remedy
         )
-        return not_found(CHECK, "unsure", perhaps, searched(facts), severity=severity)
+        return not_found(CHECK, "unsure", perhaps, searched(facts), severity=severity, basis=basis)
     message = Message(f"缺少{names.zh}", f"Missing: {names.en}", remedy)
-    return not_found(CHECK, "fail", message, searched(facts), severity=severity)
+    return not_found(CHECK, "fail", message, searched(facts), severity=severity, basis=basis)
 
 
 def _remedy(needs: list[Requirement]) -> str:
@@ -107,12 +109,9 @@ CHECK = Check(
     severity="blocking",
     title_zh="缺少必备材料",
     title_en="Required document missing",
-    looks_for_zh="此类申请必须具备而上传材料中没有的文书；并说明是法规要求还是长春市清单要求",
+    looks_for_zh="此类申请必须具备而上传材料中没有的文书；并说明是法规要求还是地方清单要求",
     looks_for_en="A document that this kind of claim must have and that is not in the upload; the message says whether "
     "the statute or the local list asks for it",
-    basis=LegalBasis(
-        statute=("《工伤保险条例》第十八条",),
-        local=("长春市申报材料清单第一项至第十一项", "吉林智慧人社网厅上传附件要求"),
-    ),
+    statute=("《工伤保险条例》第十八条",),
     judge=judge,
 )

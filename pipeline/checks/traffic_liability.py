@@ -34,7 +34,7 @@ from pipeline.casework.findings import (
     unsure,
 )
 from pipeline.casework.wording import Text, document_place
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.document import Document
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
@@ -105,8 +105,6 @@ CHECK = Check(
     title_en="Liability for the traffic accident",
     looks_for_zh="上下班途中的交通事故，认定书认定职工承担主要或全部责任，或没有认定责任",
     looks_for_en="Commuting accident: the determination gives the worker main or full liability, or none is given",
-    basis=LegalBasis(
-        statute=("《工伤保险条例》第十四条第（六）项",), local=("吉林智慧人社网厅要求：非本人主要责任的交通事故",)
-    ),
+    statute=("《工伤保险条例》第十四条第（六）项",),
     judge=judge,
 )

@@ -9,7 +9,7 @@ Fails: when the portal or a paper says so. It is a remark for the bureau; nothin
 
 Unsure: when only words of the form or of a witness say so.
 
-Source: 长春市工伤保险认定办理程序, note: 死亡或者重伤，派两名工作人员进行调查.
+Source: the bureau's own procedure after a death or a serious injury.
 
 Passing example: the portal says that the injury is neither fatal nor serious.
 
@@ -35,7 +35,7 @@ from pipeline.casework.findings import (
 )
 from pipeline.casework.unrecognised import searched
 from pipeline.casework.wording import Text
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Evidence, Finding
 
@@ -91,6 +91,5 @@ CHECK = Check(
     title_en="Two investigators needed",
     looks_for_zh="死亡或者重伤，需派两名工作人员进行调查",
     looks_for_en="Death or serious injury: two investigators are to be sent",
-    basis=LegalBasis(local=("长春市工伤保险认定办理程序注：死亡或者重伤，派两名工作人员进行调查",)),
     judge=judge,
 )

@@ -8,7 +8,7 @@ Fails: never; an unknown page is no fault of the applicant.
 
 Unsure: for every such page.
 
-Source: the list of documents that the bureau takes, 长春市申报材料清单.
+Source: the city's list of the documents that the bureau takes.
 
 Passing example: all pages belong to known documents, or are blank backs.
 
@@ -22,7 +22,7 @@ from collections.abc import Iterable
 from pipeline.casework.findings import Message, could_not_run, page_evidence, passed, unsure
 from pipeline.casework.unrecognised import unsorted_pages
 from pipeline.casework.wording import Text, page_place
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 from pipeline.models.page import Page
@@ -57,6 +57,5 @@ CHECK = Check(
     title_en="Page of unknown type",
     looks_for_zh="不属于任何已知材料类型的页面",
     looks_for_en="A page whose type is not known",
-    basis=LegalBasis(),
     judge=judge,
 )

@@ -22,7 +22,7 @@ from collections.abc import Iterable
 
 from pipeline.casework.findings import Message, off_page, passed
 from pipeline.casework.wording import Text
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 from pipeline.models.report import FileError
@@ -54,6 +54,5 @@ CHECK = Check(
     title_en="File cannot be used",
     looks_for_zh="无法打开的文件：类型不符、损坏、加密或超出限制",
     looks_for_en="A file that cannot be opened: wrong type, damaged, encrypted, over a limit",
-    basis=LegalBasis(local=("吉林智慧人社网厅申报要求：上传工伤申报所需材料",)),
     judge=judge,
 )

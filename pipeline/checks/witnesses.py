@@ -11,7 +11,7 @@ somebody else's than a witness's.
 Unsure: when a statement's name was not read or may be that of the other witness or of the worker, and while there are
 pages or files in which a statement or a card may be.
 
-Source: 长春市申报材料清单, item 4: 证人证言（至少二位证人，证人需签名摁手印，提供证人身份证复印件）.
+Source: the city's list: at least two witnesses, who sign, press their finger and add copies of their ID cards.
 
 Passing example: statements by 李春燕 and 王立冬, with both their ID cards.
 
@@ -39,7 +39,7 @@ from pipeline.casework.region import Paper, region_of
 from pipeline.casework.unrecognised import hiding_places, searched, unread_files, unsorted_pages
 from pipeline.casework.wording import Text, document_place
 from pipeline.casework.worker import belongs_to_worker, readings_outside_cards
-from pipeline.declare import Check, LegalBasis
+from pipeline.declare import Check
 from pipeline.models.document import Document
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Evidence, Finding
@@ -234,6 +234,5 @@ CHECK = Check(
     title_en="Too few witnesses, or one without ID card",
     looks_for_zh="不同的证人少于两位，或证人没有身份证复印件",
     looks_for_en="Fewer than two different witnesses, or a witness without ID card copy",
-    basis=LegalBasis(local=("长春市申报材料清单第四项：证人证言（至少二位证人，提供证人身份证复印件）",)),
     judge=judge,
 )

@@ -25,8 +25,13 @@ def add_batch_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="报告目录 | where the reports go")
     parser.add_argument("--today", metavar="DATE", type=parse_day, help="核对日期 | the day to count from: 2026-11-23")
     parser.add_argument("--jobs", metavar="N", type=int, help="并行进程数 | worker processes")
-    parser.add_argument("--region", metavar="NAME", help=f"地区清单 | whose list of papers: {', '.join(regions())}")
+    add_region_option(parser)
     add_engine_options(parser)
+
+
+def add_region_option(parser: argparse.ArgumentParser) -> None:
+    """``--region``."""
+    parser.add_argument("--region", metavar="NAME", help=f"地区清单 | whose list of papers: {', '.join(regions())}")
 
 
 def read_settings(arguments: argparse.Namespace) -> Settings:

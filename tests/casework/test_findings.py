@@ -40,10 +40,10 @@ def test_what_has_no_page_has_to_name_its_source() -> None:
         off_page(CHECK, "fail", Message("有误。", "Wrong."), Text("网上申报信息", "the portal's data"))
 
 
-def test_severity_and_basis_are_the_checks_unless_said_otherwise() -> None:
+def test_severity_and_subject_are_the_checks_unless_said_otherwise() -> None:
     told = Message("有误。", "Wrong.", "请更正。")
     usual, lighter = failed(CHECK, told, [SPOT]), failed(CHECK, told, [SPOT], severity="info")
-    assert (usual.severity, usual.basis, usual.subject) == (CHECK.severity, CHECK.basis.lines, "claim")
+    assert (usual.severity, usual.subject) == (CHECK.severity, "claim")
     assert (lighter.severity, lighter.remedy_zh) == ("info", "请更正。")
 
 

@@ -1,12 +1,16 @@
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from pipeline.casework.case import Case
 from pipeline.casework.region import Region, read_region, region_of, regions
 from pipeline.casework.requirements import requirements_of
-from pipeline.declare import document_types
+from pipeline.declare import checks, document_types
 from pipeline.errors import ExitCode, PrecheckError
-from pipeline.models.facts import DEFAULT_REGION
+from pipeline.models.facts import DEFAULT_REGION, Facts
 from pipeline.settings import Settings
+from tests.checks.building import facts, findings
 
 CHANGCHUN = region_of("changchun")
 ELSEWHERE = """
@@ -29,6 +33,9 @@ when = { kinds = ["violence"] }
 
 [[relation_proofs]]
 bring = "关系证明"
+
+[basis]
+fax_page = ["他市通知第二条：不收传真件"]
 """
 
 
@@ -68,6 +75,7 @@ def test_another_citys_list_is_another_file() -> None:
         (ELSEWHERE + "\nextra = 1", "extra"),
         (ELSEWHERE.replace("police_receipt", "police_reciept"), "unknown document types: police_reciept"),
         (ELSEWHERE.replace('notice = "他市清单"\n', ""), "neither statute, notice nor portal asks for it"),
+        (ELSEWHERE.replace("fax_page", "fax_pages"), "unknown checks: fax_pages"),
         (ELSEWHERE.replace("violence", "violent"), "papers.1.when.kinds.0"),
         (ELSEWHERE.replace('bring = "关系证明"', 'bring = "x"\nrelations = ["spouse"]'), "no relation proof"),
     ],
@@ -78,6 +86,31 @@ def test_a_list_that_is_wrong_is_refused_with_a_line(wrong: str, said: str) -> N
     assert (refused.value.code, refused.value.exit_code) == ("region_invalid", ExitCode.USAGE)
     assert said in refused.value.line()
     assert "\n" not in refused.value.line()
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A second region: a file and nothing else."""
+    tmp_path.joinpath("elsewhere.toml").write_text(ELSEWHERE, encoding="utf-8")
+    monkeypatch.setattr("pipeline.casework.region._FOLDER", tmp_path)
+    regions.cache_clear()
+    region_of.cache_clear()
+    yield "elsewhere"
+    regions.cache_clear()
+    region_of.cache_clear()
+
+
+def test_what_a_finding_rests_on_comes_from_the_region_chosen(elsewhere: str) -> None:
+    there = facts(region=elsewhere)
+    assert basis("fax_page", there) == ("他市通知第二条：不收传真件",)
+    assert basis("paper_size", there) == ()
+    assert basis("filing_deadline", there) == ("《工伤保险条例》第十七条", "《民法典》第二百零一条至第二百零三条")
+    assert basis("required_documents", there) == ("《工伤保险条例》第十八条",)
+    assert not any("长春" in line for check in checks() for line in basis(check.id, there))
+
+
+def basis(check_id: str, claim: Facts) -> tuple[str, ...]:
+    return findings(check_id, claim)[0].basis
 
 
 def test_a_region_without_a_file_is_refused() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from pipeline.casework.judging import judge
 from pipeline.declare import checks
 from pipeline.models.claim import ClaimInfo
 from pipeline.models.document import Document, Field, Mark, MarkKind, MarkState, NumberSeen, PartSeen
@@ -79,7 +80,7 @@ def facts(*documents: Document, pages: Iterable[Page] = (), claim: ClaimInfo | N
 
 
 def findings(check_id: str, claim: Facts) -> tuple[Finding, ...]:
-    return next(check for check in checks() if check.id == check_id)(claim)
+    return judge(next(check for check in checks() if check.id == check_id), claim)
 
 
 def outcomes(check_id: str, claim: Facts) -> list[tuple[str, str]]:

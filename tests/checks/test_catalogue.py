@@ -9,13 +9,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pipeline.casework.judging import basis_of
+from pipeline.casework.region import region_of
 from pipeline.catalogue import explanation
 from pipeline.declare import Check, checks
 from pipeline.models.claim import ClaimInfo
 from pipeline.models.claim_identity import ClaimIdentity
 from pipeline.models.comparison import Comparison, Difference, Side
 from pipeline.models.document import Document, Field, Mark, NumberSeen, PartSeen
-from pipeline.models.facts import Facts, FieldComparison
+from pipeline.models.facts import DEFAULT_REGION, Facts, FieldComparison
 from pipeline.models.geometry import Box
 from pipeline.models.page import Judgement, Page, PageRef
 from pipeline.models.report import FileError
@@ -209,7 +211,7 @@ def test_a_check_says_what_it_is_in_both_languages(check: Check) -> None:
     assert all((check.title_zh, check.title_en, check.looks_for_zh, check.looks_for_en))
     assert re.search(r"[一-鿿]", check.looks_for_zh)
     assert not re.search(r"[一-鿿]", check.title_en + check.looks_for_en)
-    assert check.basis.lines or check.severity == "info"
+    assert basis_of(check, region_of(DEFAULT_REGION)) or check.severity == "info"
 
 
 @EVERY

@@ -23,11 +23,7 @@ def test_a_missing_signature_is_named_with_its_place() -> None:
             message_zh="《工伤认定申请表》“申请人签字”处没有签名（form.pdf 第3页）。",
             message_en="work injury application, applicant signature: no signature (form.pdf page 3).",
             remedy_zh="请在《工伤认定申请表》“申请人签字”处补签后重新上传。",
-            basis=(
-                "《工伤认定办法》附件《工伤认定申请表》填表说明",
-                "长春市申报材料清单第一项：个人签名摁手印，法人签名盖章",
-                "长春市申报材料清单第四项：证人需签名摁手印",
-            ),
+            basis=("《工伤认定办法》附件填表说明第七项", "长春市清单第一项：个人签名摁手印"),
             evidence=(Evidence(file="form.pdf", page=3, box=BOX),),
         ),
     )

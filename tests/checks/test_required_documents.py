@@ -56,7 +56,7 @@ def test_a_missing_diagnosis_fails_and_says_who_asks() -> None:
             message_en="Missing: diagnosis certificate or occupational disease certificate or occupational disease "
             f"appraisal (searched: all {pages} uploaded pages).",
             remedy_zh="请补交医院诊断书原件及复印件。",
-            basis=BASIS,
+            basis=("《工伤保险条例》第十八条", "长春市清单第五项"),
         ),
     )
 
