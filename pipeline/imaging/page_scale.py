@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import weakref
 from typing import TypeVar
 
 import cv2
@@ -10,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image, Mask
+from pipeline.imaging.kept import kept
 from pipeline.models.geometry import Box
 
 A4_WIDTH_MM = 210.0
@@ -43,45 +43,25 @@ def shrunk(image: Image, factor: float) -> Image:
 
 def shrunk_to(image: Image, size: tuple[int, int]) -> Image:
     """The picture made smaller to (width, height) pixels by averaging; kept as in :func:`shrunk`."""
-    if size == (image.shape[1], image.shape[0]):
-        return image
-    made = _made_of(image)
-    if size not in made:
-        made[size] = _averaged(image, size)
-        made[size].flags.writeable = False
-    return made[size]
+    return image if size == (image.shape[1], image.shape[0]) else _averaged(image, size)
 
 
-_made: dict[int, tuple[weakref.ref[Image], dict[tuple[int, int], Image]]] = {}
-
-
-def _made_of(image: Image) -> dict[tuple[int, int], Image]:
-    """The smaller pictures made of this one so far, by their width and height."""
-    key = id(image)
-    known = _made.get(key)
-    if known is None or known[0]() is not image:
-        known = _made[key] = (weakref.ref(image, lambda gone: _forget(key, gone)), {})
-    return known[1]
-
-
-def _forget(key: int, gone: weakref.ref[Image]) -> None:
-    # Another picture may have come to stand at the same place in memory.
-    if key in _made and _made[key][0] is gone:
-        del _made[key]
-
-
+@kept
 def _averaged(image: Image, size: tuple[int, int]) -> Image:
-    """OpenCV averages several times faster where every pixel of the result covers a whole number of pixels."""
+    """OpenCV averages several times faster where every pixel of the result covers a whole number of pixels.
+
+    The picture is brought near by such steps, the first of which most sizes asked for have in common.
+    """
     height, width = image.shape[:2]
     whole = min(width // size[0], height // size[1])
-    while whole > 1:
-        step = 2 if whole >= 4 else whole  # halving twice is faster than quartering
-        image = image[: height // step * step, : width // step * step]
-        width, height, whole = width // step, height // step, whole // step
-        image = np.asarray(cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
-    if (width, height) == size:
-        return image
-    return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
+    if whole <= 1:
+        return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
+    step = 2 if whole >= 4 else whole  # halving twice is faster than quartering
+    nearer = (width // step, height // step)
+    if nearer != size:
+        return shrunk_to(_averaged(image, nearer), size)
+    even = image[: height // step * step, : width // step * step]
+    return np.asarray(cv2.resize(even, nearer, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def enlarged_box(box: Box, factor: float, width: int, height: int) -> Box:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image, Mask
+from pipeline.imaging.kept import kept
 from pipeline.models.geometry import Box
 
 
@@ -20,6 +21,7 @@ class Piece(NamedTuple):
     label: int
 
 
+@kept
 def to_grey(image: Image) -> Mask:
     """Luminance of a BGR picture."""
     return _bytes(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY))

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from pipeline.imaging.arrays import Image
+from pipeline.imaging.kept import kept
 from pipeline.imaging.page_scale import A4_WIDTH_MM, shrunk
 
 _WIDEST_BLOT_MM = 31
@@ -13,6 +14,7 @@ _WIDEST_BLOT_MM = 31
 _DARKEST_PAPER = 48
 
 
+@kept
 def paper_light(image: Image, per_mm: float | None = None) -> Image:
     """The colour of the bare paper around every spot, at one pixel a millimetre.
 
@@ -29,6 +31,7 @@ def paper_light(image: Image, per_mm: float | None = None) -> Image:
     return light
 
 
+@kept
 def white_balanced(image: Image, per_mm: float | None = None) -> Image:
     """The picture divided by its paper light: paper becomes white, shade and the tint of lamp or paper go away."""
     height, width = image.shape[:2]
