@@ -8,9 +8,12 @@ from pathlib import Path
 
 from samples.generator.claims import generate
 from samples.generator.order import Order
+from samples.generator.situation import Situation
 
 FOLDER = Path(__file__).parent.parent / "claims"
 TRUTHS = Path(__file__).parent.parent / "truth"
+COMMUTE = Situation(kind="commute_traffic", treatment=("ambulance",))
+DEATH = Situation(fatal=True, applicant="relative", relation="spouse", treatment=("ambulance",))
 ORDERS: tuple[Order, ...] = (
     Order("01-clean", "dev", 6, rotated=0, device="scanner", small=True),
     Order("02-injury-text-differs", "dev", 11, "injury_matches_diagnosis", rotated=0, device="scanner", small=True),
@@ -20,6 +23,8 @@ ORDERS: tuple[Order, ...] = (
     Order("06-id-card-back-missing", "dev", 8, "id_card_valid", rotated=0, device="scanner", small=True),
     Order("07-turned-pages-damaged-file", "dev", 10, "unsupported_file", rotated=0.3, device="scanner", small=True),
     Order("08-phone-photos", "dev", 5, rotated=0.1, device="phone", small=True),
+    Order("09-commute", "dev", 21, rotated=0, device="scanner", small=True, situation=COMMUTE),
+    Order("10-death-relative", "dev", 22, rotated=0, device="scanner", small=True, situation=DEATH),
 )
 
 
