@@ -82,7 +82,7 @@ def _side_missing(facts: Facts, card: Document, side: Text) -> Finding:
     whose_zh, whose_en = (f"{card.value('name')}的", f"{card.value('name')}'s ") if card.value("name") else ("", "")
     where, candidates = document_place(card), pages_that_may_belong(facts, card)
     says = Text(f"{where.zh}：{whose_zh}身份证没有{side.zh}", f"{where.en}: {whose_en}ID card lacks its {side.en}")
-    remedy = f"请提供身份证{side.zh}（正反面均须提供）。"
+    remedy = f"请补交《居民身份证》的{side.zh}（材料要完整，不允许缺页缺项）。"
     evidence = [page_evidence(ref) for ref in card.pages]
     if candidates:
         places = hiding_places(candidates, ())

@@ -76,9 +76,10 @@ def _missing(facts: Facts, needs: list[Requirement]) -> Finding:
     basis = tuple(dict.fromkeys(source for need in needs for source in need.paper.sources))
     if pages or files:
         places = hiding_places(pages, files)
+        count = Text(f"（共{len(pages)}页未归类）", f", {len(pages)} unsorted pages in all") if pages else Text("", "")
         doubt = Message(
-            f"未找到{names.zh}；可能在{places.zh}中（共{len(pages)}页未归类），请人工核对。",
-            f"Not found: {names.en}; perhaps among {places.en}, {len(pages)} unsorted pages in all.",
+            f"未找到{names.zh}；可能在{places.zh}中{count.zh}，请人工核对。",
+            f"Not found: {names.en}; perhaps among {places.en}{count.en}.",
             remedy,
         )
         if not pages:

@@ -65,9 +65,13 @@ def _raster_traces(facts: FileFacts, image: Image) -> list[_Trace]:
     fax_grid = _has_fax_stretch(facts, image) or (facts.dpi is not None and _FAX_DPI[0] <= facts.dpi[0] <= _FAX_DPI[1])
     group3 = facts.compression == "group3"
     if fax_wide and (fax_grid or group3):
-        return [_Trace(2, f"传真文件：每行{width}点，传真分辨率", f"Fax file: {width} dots a line at fax resolution")]
+        return [
+            _Trace(
+                2, f"文件为传真格式（每行{width}点，传真分辨率）", f"Fax file: {width} dots a line at fax resolution"
+            )
+        ]
     if fax_grid and facts.compression is not None:
-        return [_Trace(2, "传真文件：横竖分辨率为传真规格", "Fax file: resolution of a fax machine")]
+        return [_Trace(2, "文件为传真格式（横竖分辨率为传真规格）", "Fax file: resolution of a fax machine")]
     if group3:
         return [_Trace(1, "文件为三类传真压缩格式（G3）", "The file is compressed as Group 3 fax")]
     if fax_wide:

@@ -9,7 +9,7 @@ import pydantic
 
 from pipeline.errors import PrecheckError
 from pipeline.models.base import Model
-from pipeline.models.report import ClaimReport
+from pipeline.models.report import ClaimReport, FileError
 from pipeline.report.finding_view import check_title
 from pipeline.report.parties import parties
 from pipeline.report.report_file import REPORT_HTML, REPORT_JSON, read_report
@@ -61,7 +61,7 @@ def batch_row(report: ClaimReport, folder: str, timings_ms: Mapping[str, int]) -
         failed=_titles(report, {"fail"}, blocking=True),
         doubtful=_titles(report, {"unsure", "could_not_run"}, blocking=True),
         reminders=_titles(report, {"fail", "unsure"}, blocking=False),
-        errors=tuple(mask_id_numbers(f"{error.file}：{error.message_zh}") for error in report.errors),
+        errors=tuple(mask_id_numbers(_told(error)) for error in report.errors),
         report=f"{folder}/{REPORT_HTML}",
         timings_ms=dict(timings_ms or report.timings_ms or {}),
     )
@@ -94,9 +94,13 @@ def _rank(row: BatchRow) -> tuple[int, bool, str, str]:
 
 
 def _priority(report: ClaimReport) -> str:
-    """Death and serious injury need two investigators (长春市工伤保险认定办理程序)."""
+    """Death and serious injury need two investigators."""
     outcomes = {finding.outcome for finding in report.findings if finding.check == _PRIORITY_CHECK}
     return "需两人调查" if "fail" in outcomes else "可能需两人调查" if "unsure" in outcomes else ""
+
+
+def _told(error: FileError) -> str:
+    return f"{error.file}：{error.message_zh}" if error.file else error.message_zh
 
 
 def _titles(report: ClaimReport, outcomes: set[str], *, blocking: bool) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from pipeline.report.finding_view import FindingView, finding_view
 from pipeline.report.pairs import Pair
 from pipeline.report.parties import Parties, parties
 from pipeline.report.supplement import Supplement, supplement_of
-from pipeline.report.wording import VERDICT_SENTENCES, VERDICTS, Word
+from pipeline.report.wording import VERDICT_SENTENCES, VERDICTS, Word, without_search
 
 _FILES_CHECK = "unsupported_file"
 
@@ -93,7 +93,7 @@ def claim_view(report: ClaimReport, pairs: Sequence[Pair], pictures: ClaimPictur
         page_count=len(report.pages),
         tasks=Tasks(
             to_correct=_tasks(findings.failed),
-            to_check=(*_tasks(findings.doubtful), *_tasks(unanswered), *_file_tasks(report)),
+            to_check=(*_questions(findings.doubtful), *_questions(unanswered), *_file_tasks(report)),
             to_note=_tasks(findings.reminders),
         ),
         findings=findings,
@@ -127,6 +127,11 @@ def _tasks(findings: Sequence[FindingView]) -> tuple[Task, ...]:
     """One task for each thing to do: findings that ask for the same thing ask for it once."""
     tasks = {finding.remedy or finding.message: finding for finding in reversed(findings)}
     return tuple(Task(finding.title, text, finding.anchor) for text, finding in reversed(tasks.items()))
+
+
+def _questions(findings: Sequence[FindingView]) -> tuple[Task, ...]:
+    """What a person has to look at: what was seen, not what the applicant would have to do if it were so."""
+    return tuple(Task(finding.title, without_search(finding.message), finding.anchor) for finding in findings)
 
 
 def _file_tasks(report: ClaimReport) -> tuple[Task, ...]:

@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from pipeline.declare import checks
 from pipeline.models.finding import Evidence, Finding
+from pipeline.models.page import PageRef
 from pipeline.models.report import ClaimReport
 from pipeline.report.alignment import Column
 from pipeline.report.escaping import data_uri
-from pipeline.report.naming import page_name, subject_name
+from pipeline.report.naming import place_name, subject_name
 from pipeline.report.pairs import Pair
 from pipeline.report.wording import OUTCOMES, Word
 
@@ -29,6 +30,8 @@ class PictureView:
 @dataclass(frozen=True, slots=True)
 class FindingView:
     """One finding: its heading, what was found, what to do, and the spots on the pages.
+
+    ``subject`` is empty where the finding is about the whole claim.
 
     ``both`` shows two compared fields in one picture, ``columns`` their texts character under character.
     """
@@ -65,7 +68,7 @@ def finding_view(report: ClaimReport, index: int, pair: Pair | None, evidence: M
         message=finding.message_zh,
         remedy=finding.remedy_zh,
         basis=finding.basis,
-        pictures=() if pair else tuple(_picture(spot, evidence) for spot in finding.evidence),
+        pictures=() if pair else tuple(_picture(report, spot, evidence) for spot in finding.evidence),
         both=data_uri(evidence[pair.name]) if pair else None,
         columns=pair.columns if pair else (),
     )
@@ -76,6 +79,7 @@ def check_title(finding: Finding) -> str:
     return {check.id: check.title_zh for check in checks()}.get(finding.check, finding.check)
 
 
-def _picture(spot: Evidence, evidence: Mapping[str, bytes]) -> PictureView:
+def _picture(report: ClaimReport, spot: Evidence, evidence: Mapping[str, bytes]) -> PictureView:
     jpeg = evidence.get(spot.image) if spot.image else None
-    return PictureView(page_name(spot.file, spot.page), spot.text, data_uri(jpeg) if jpeg else None)
+    where = place_name(report, PageRef(file=spot.file, page=spot.page))
+    return PictureView(where, spot.text, data_uri(jpeg) if jpeg else None)

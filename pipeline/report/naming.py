@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from pipeline.casework.findings import CLAIM
 from pipeline.casework.wording import document_name
 from pipeline.models.document import Document
+from pipeline.models.page import BLANK_OR_OTHER, PageRef
 from pipeline.models.report import ClaimReport
 
 
 def page_name(file: str, page: int) -> str:
     """A page by its file and number."""
     return f"{file} 第{page}页"
+
+
+def place_name(report: ClaimReport, ref: PageRef) -> str:
+    """A page by the name of the paper that it belongs to, its file and number."""
+    kind = next((page.type for page in report.pages if page.ref == ref), BLANK_OR_OTHER)
+    where = page_name(ref.file, ref.page)
+    return where if kind == BLANK_OR_OTHER else f"《{document_name(kind).zh}》{where}"
 
 
 def document_title(report: ClaimReport, document: Document) -> str:
@@ -20,11 +29,11 @@ def document_title(report: ClaimReport, document: Document) -> str:
 
 
 def subject_name(report: ClaimReport, subject: str) -> str:
-    """What a finding is about: a document, a page, or the whole claim."""
+    """What a finding is about: a document, a page, or nothing where it is the whole claim."""
     for document in report.documents:
         if document.id == subject:
             return document_title(report, document)
     for page in report.pages:
         if str(page.ref) == subject:
-            return page_name(page.file, page.page)
-    return "整份申请" if subject == "claim" else subject
+            return place_name(report, page.ref)
+    return "" if subject == CLAIM else subject

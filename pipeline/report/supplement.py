@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pipeline.models.finding import Finding
 from pipeline.models.report import ClaimReport
 from pipeline.report.parties import Parties, parties
+from pipeline.report.wording import without_search
 from pipeline.text.masking import mask_id_numbers
 
 TITLE = "工伤认定申请补正材料告知书"
@@ -64,11 +65,5 @@ def _items(findings: Iterable[Finding]) -> tuple[Item, ...]:
     asked = [one for one in findings if one.outcome == "fail" and one.severity != "info" and one.remedy_zh]
     reasons: dict[str, list[str]] = {}
     for finding in sorted(asked, key=lambda one: one.severity != "blocking"):
-        reasons.setdefault(finding.remedy_zh, []).append(_reason(finding))
+        reasons.setdefault(finding.remedy_zh, []).append(without_search(finding.message_zh))
     return tuple(Item(remedy, tuple(dict.fromkeys(why))) for remedy, why in reasons.items())
-
-
-def _reason(finding: Finding) -> str:
-    """What was found; where the bureau searched for what is not there concerns the caseworker alone."""
-    found, searched, _ = finding.message_zh.partition("（已查看：")
-    return f"{found}。" if searched else found

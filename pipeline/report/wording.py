@@ -57,6 +57,12 @@ PARTS: dict[Part, str] = {"front": "正面", "back": "背面", "both": "正反�
 _HIGH, _MEDIUM = 0.95, 0.8
 
 
+def without_search(message: str) -> str:
+    """A message without the places that were searched in vain, which the finding itself tells."""
+    found, searched, _ = message.partition("（已查看：")
+    return f"{found}。" if searched else found
+
+
 def confidence_word(confidence: float) -> Word:
     """How sure the reader was of a text, in a word: high from 0.95, medium from 0.8."""
     if confidence >= _HIGH:

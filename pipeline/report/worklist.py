@@ -62,7 +62,7 @@ def _cells(row: BatchRow) -> tuple[str | int, ...]:
         _SEPARATOR.join(row.failed),
         _SEPARATOR.join(row.doubtful),
         _SEPARATOR.join(row.reminders),
-        _SEPARATOR.join(row.errors),
+        "\n".join(row.errors),
         row.as_of,
         row.report,
     )

@@ -120,6 +120,19 @@ def test_the_same_remedy_is_asked_for_once():
     assert "必须补正（2）" in html
 
 
+def test_a_doubt_says_what_was_seen_not_what_to_bring():
+    doubt = a_finding(
+        "missing_seal", "unsure", message_zh="公章无法确认（已查看：全部3页）。", remedy_zh="请补盖公章后上传。"
+    )
+    html = html_of(example_report(findings=(doubt,), errors=()))
+    assert '<a href="#f1">缺公章</a><span>公章无法确认。</span>' in html
+    assert "<strong>如确有问题：</strong>请补盖公章后上传。" in html
+
+
+def test_a_picture_is_named_by_its_paper():
+    assert f"《工伤认定申请表》{FORM} 第2页" in html_of(example_report())
+
+
 def test_a_ready_claim_says_that_nothing_is_to_be_done():
     html = html_of(example_report(verdict="ready", findings=(a_finding("legible", "pass"),), errors=()))
     assert "没有必须处理的问题" in html
