@@ -104,6 +104,7 @@ class DocumentType:
     would take it; ``split`` parts a page on which several documents lie, as two people's cards on one sheet.
     A ``title_only`` type is never told from captions alone. Of a ``skimmed`` type the long lines of dense pages are
     given to the extractor as begun (``ReadPage.completed`` reads on); all others are read to the ends of their lines.
+    ``fields`` names each field in Chinese, in the order of the paper, and ``values`` the coded ones, as ``fixed``.
     ``required_parts`` are what a complete document shows; ``worker`` and ``employer`` name the fields that speak of the
     injured worker and of the employer, which must agree from paper to paper.
     """
@@ -114,6 +115,8 @@ class DocumentType:
     captions: tuple[str, ...]
     slots: tuple[Slot, ...]
     extract: Callable[[DocumentPages], Extraction]
+    fields: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict)
     running: tuple[str, ...] = ()
     shared_titles: tuple[str, ...] = ()
     begins: Callable[[ReadPage, Sequence[ReadPage]], bool] | None = None

@@ -88,6 +88,12 @@ TYPE = DocumentType(
         "存根",
     ),
     slots=(Slot("authority_seal", "seal", "人力资源和社会保障局（盖章）"),),
+    fields={
+        "document_number": "文号",
+        "applicant_name": "申请人",
+        "worker_name": "职工",
+        "issued_on": "日期",
+    },
     extract=extract,
     worker={"worker_name": "name"},
 )

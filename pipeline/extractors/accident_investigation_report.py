@@ -234,6 +234,14 @@ TYPE = DocumentType(
         Slot("employer_seal", "seal", "单位（盖章）"),
         Slot("investigator_signature", "signature", "调查人员签字"),
     ),
+    fields={
+        "employer_name": "单位",
+        "worker_name": "受伤职工",
+        "accident_date": "事故时间",
+        "accident_place": "事故地点",
+        "injury": "受伤情况",
+        "issued_on": "日期",
+    },
     extract=extract,
     running=("事故", "调查"),
     required_parts=(

@@ -36,6 +36,13 @@ TYPE = DocumentType(
         "入院诊断",
     ),
     slots=(DOCTOR_SIGNATURE,),
+    fields={
+        "hospital": "医院",
+        "patient_name": "姓名",
+        "record_number": "病案号",
+        "visited_on": "入院日期",
+        "diagnosis": "诊断",
+    },
     extract=_RECORD.extract,
     running=("姓名", "住院号"),
     begins=_RECORD.begins,

@@ -124,6 +124,16 @@ TYPE = DocumentType(
         "市场监督管理总局监制",
     ),
     slots=(Slot("authority_seal", "seal", "登记机关章"),),
+    fields={
+        "credit_code": "统一社会信用代码",
+        "name": "名称",
+        "kind": "类型",
+        "legal_representative": "法定代表人",
+        "registered_on": "成立日期",
+        "valid_until": "营业期限至",
+        "address": "住所",
+        "authority": "登记机关",
+    },
     extract=extract,
     employer={"name": "name", "credit_code": "credit_code"},
 )

@@ -152,6 +152,13 @@ TYPE = DocumentType(
         "行政区划代码",
     ),
     slots=(Slot("institution_seal", "seal", "医疗机构章"), DOCTOR_SIGNATURE),
+    fields={
+        "deceased_name": "死者姓名",
+        "id_number": "证件号码",
+        "died_on": "死亡日期",
+        "cause": "直接导致死亡的疾病或情况",
+        "institution": "医疗卫生机构",
+    },
     extract=extract,
     worker={"deceased_name": "name", "id_number": "id_number"},
 )

@@ -113,6 +113,13 @@ TYPE = DocumentType(
         "急救站",
     ),
     slots=(DOCTOR_SIGNATURE,),
+    fields={
+        "hospital": "急救中心",
+        "patient_name": "姓名",
+        "record_number": "病历号",
+        "visited_on": "出车日期",
+        "diagnosis": "诊断",
+    },
     extract=_RECORD.extract,
     begins=_RECORD.begins,
     likeness=_RECORD.likeness,

@@ -118,6 +118,12 @@ TYPE = DocumentType(
         "登记事项变更和更正记载",
     ),
     slots=(Slot("authority_seal", "seal", "户口专用章"),),
+    fields={
+        "head_name": "户主姓名",
+        "member_name": "成员姓名",
+        "relation": "与户主关系",
+        "id_number": "公民身份证件编号",
+    },
     extract=extract,
     begins=begins,
     required_parts=(

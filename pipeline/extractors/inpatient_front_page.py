@@ -64,6 +64,13 @@ TYPE = DocumentType(
         "质控日期",
     ),
     slots=(),
+    fields={
+        "hospital": "医院",
+        "patient_name": "姓名",
+        "record_number": "病案号",
+        "visited_on": "入院日期",
+        "diagnosis": "诊断",
+    },
     extract=_RECORD.extract,
     begins=_RECORD.begins,
     likeness=_RECORD.likeness,

@@ -127,5 +127,10 @@ TYPE = DocumentType(
     ),
     shared_titles=("证明",),
     slots=(Slot("authority_seal", "seal", "街道 / 社区章"),),
+    fields={
+        "names": "双方姓名",
+        "relation": "关系",
+        "issued_on": "日期",
+    },
     extract=extract,
 )

@@ -91,6 +91,11 @@ TYPE = DocumentType(
         "登记日期",
     ),
     slots=(Slot("authority_seal", "seal", "婚姻登记专用章"),),
+    fields={
+        "holder": "持证人",
+        "registered_on": "登记日期",
+        "spouse_names": "双方姓名",
+    },
     extract=extract,
     begins=lambda page, before: page.page.same_as is None and _has_holder(page) and any(map(_has_holder, before)),
     required_parts=(

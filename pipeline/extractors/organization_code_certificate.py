@@ -61,6 +61,11 @@ TYPE = DocumentType(
     titles=("中华人民共和国组织机构代码证", "组织机构代码证"),
     captions=("机构名称", "机构类型", "颁发单位", "登记号", "组织机构代码", "年检记录", "有效期"),
     slots=(),
+    fields={
+        "code": "代码",
+        "name": "机构名称",
+        "valid_until": "有效期",
+    },
     extract=extract,
     employer={"name": "name"},
 )

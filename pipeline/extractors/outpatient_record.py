@@ -67,6 +67,13 @@ TYPE = DocumentType(
         "处置",
     ),
     slots=(DOCTOR_SIGNATURE,),
+    fields={
+        "hospital": "医院",
+        "patient_name": "姓名",
+        "record_number": "门诊号",
+        "visited_on": "就诊日期",
+        "diagnosis": "诊断",
+    },
     extract=_RECORD.extract,
     begins=_RECORD.begins,
     likeness=_RECORD.likeness,

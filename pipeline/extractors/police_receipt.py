@@ -170,5 +170,10 @@ TYPE = DocumentType(
         "派出所",
     ),
     slots=(Slot("authority_seal", "seal", "派出所章"),),
+    fields={
+        "reporter": "报警人",
+        "reported_on": "报警时间",
+        "station": "接警单位",
+    },
     extract=extract,
 )

@@ -194,6 +194,15 @@ TYPE = DocumentType(
         Slot("employer_seal", "seal", "委托单位（盖章）"),
         Slot("agent_signature", "signature", "受托人签字"),
     ),
+    fields={
+        "principal": "委托单位",
+        "legal_representative": "法定代表人",
+        "agent_name": "受托人",
+        "agent_id_number": "受托人身份证号",
+        "matters": "委托事项",
+        "signed_on": "日期",
+        "valid_until": "委托期限",
+    },
     extract=extract,
     employer={"principal": "name"},
 )

@@ -42,6 +42,13 @@ TYPE = DocumentType(
         "术后第",
     ),
     slots=(DOCTOR_SIGNATURE,),
+    fields={
+        "hospital": "医院",
+        "patient_name": "姓名",
+        "record_number": "病案号",
+        "visited_on": "入院日期",
+        "diagnosis": "诊断",
+    },
     extract=_RECORD.extract,
     running=("姓名", "住院号"),
     begins=_RECORD.begins,

@@ -88,6 +88,12 @@ TYPE = DocumentType(
         "有效期",
     ),
     slots=(),
+    fields={
+        "credit_code": "统一社会信用代码",
+        "name": "名称",
+        "legal_representative": "法定代表人",
+        "valid_until": "有效期",
+    },
     extract=extract,
     employer={"name": "name", "credit_code": "credit_code"},
 )

@@ -114,6 +114,11 @@ TYPE = DocumentType(
         "胸外心脏按压",
     ),
     slots=(DOCTOR_SIGNATURE,),
+    fields={
+        "patient_name": "姓名",
+        "started_on": "抢救开始时间",
+        "died_on": "死亡时间",
+    },
     extract=extract,
     begins=_RECORD.begins,
     likeness=_RECORD.likeness,

@@ -214,5 +214,21 @@ TYPE = DocumentType(
         Slot("authority_seal", "seal", "道路交通事故处理专用章"),
         Slot("officer_signature", "signature", "交通警察"),
     ),
+    fields={
+        "document_number": "文号",
+        "accident_date": "事故时间",
+        "accident_place": "事故地点",
+        "parties": "当事人",
+        "worker_liability": "职工责任",
+        "issued_on": "日期",
+    },
+    values={
+        "none": "无责任",
+        "secondary": "次要责任",
+        "equal": "同等责任",
+        "main": "主要责任",
+        "full": "全部责任",
+        "undetermined": "责任无法认定",
+    },
     extract=extract,
 )
