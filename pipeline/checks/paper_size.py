@@ -50,7 +50,9 @@ def judge(facts: Facts) -> Iterable[Finding]:
 
 
 def _is_judged(page: Page) -> bool:
-    known = page.paper not in ("unknown", "card") and page.origin != "photo"
+    # A page that software drew, as an electronic licence, has a size of its own; its print has that of the printer.
+    of_its_own = page.origin == "photo" or (page.origin == "digital" and page.paper == "other")
+    known = page.paper not in ("unknown", "card") and not of_its_own
     return known and not page.blank and page.type not in (BLANK_OR_OTHER, *_SMALL_BY_NATURE)
 
 

@@ -6,6 +6,8 @@ What it must say: 市场主体登记管理条例实施细则 art. 23. A company 
 
 from __future__ import annotations
 
+import regex
+
 from pipeline.declare import DocumentType, Extraction, Slot
 from pipeline.models.document import Field
 from pipeline.reading.captioned import FieldSpec, read_fields
@@ -74,6 +76,12 @@ _SPREAD = wordings(
     rf"(?P<valid_until>{ANY_DAY}[起]?[至到—-](?:{ANY_DAY}|长期))",
 )
 """What tells itself wherever it stands."""
+_NAME_AND_KIND = regex.compile(
+    r"(?P<name>.{4,}?(?:公司|企业|厂|店|社|行|部|馆|中心|事务所))[类型]{0,2}"
+    r"(?:(?:其他)?(?:有限责任公司|股份有限公司)[（(].+|个体工商户|个人独资企业|(?:普通|有限)合伙企业)"
+)
+"""A name into which the next row ran, since of the wide caption 类　　型 a character was not seen. The kinds are
+those of 市场主体登记管理条例 art. 2; no name goes on with one."""
 _SEAL = SlotSpec("authority_seal", "seal", ("登记机关", "发照机关"))
 
 
@@ -91,8 +99,10 @@ def extract(document: DocumentPages) -> Extraction:
 
 
 def _plausible(read: dict[str, Field]) -> dict[str, Field]:
-    """Beside 登记机关 stands the seal and a date, seldom the authority's name in print."""
+    """Beside 登记机关 stands the seal and a date, seldom the authority's name in print; a name ends before the kind."""
     authority = read.pop("authority", None)
+    if "name" in read and (ran_on := _NAME_AND_KIND.fullmatch(read["name"].value)):
+        read["name"] = read["name"].model_copy(update={"value": ran_on["name"]})
     named = authority is not None and authority.value.endswith("局")
     return read | {"authority": authority} if authority is not None and named else read
 

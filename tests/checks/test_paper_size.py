@@ -39,6 +39,8 @@ def test_cards_photos_and_unknown_paper_are_not_judged() -> None:
             page("contract.pdf", 2, paper="unknown"),
         ],
     )
+    drawn = facts(contract(1), pages=[page("contract.pdf", paper="other", origin="digital")])
+    assert outcomes("paper_size", drawn) == [("not_applicable", "warning")]
     assert outcomes("paper_size", claim) == [("not_applicable", "warning")]
     assert outcomes("paper_size", facts(id_card(), pages=[page("card.jpg", paper="other")])) == [
         ("not_applicable", "warning")

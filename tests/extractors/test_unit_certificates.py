@@ -85,6 +85,17 @@ def test_an_individual_business_upright_without_a_term(tmp_path):
     }
 
 
+def test_a_name_ends_before_the_kind_whose_caption_was_half_seen(tmp_path):
+    page = across(tmp_path, [
+        line("营业执照", 900, 150, size=110, pitch=140),
+        *pair("名称", "长春市瑞禾机械制造有限公司", LEFT, 500),
+        line("类", LEFT, 560, size=36),
+        line("有限责任公司（自然人投资或控股）", LEFT + 300, 560, size=36),
+        *pair("法定代表人", "欧阳文静", LEFT, 640),
+    ])  # fmt: skip
+    assert values(business_license, page)["name"] == "长春市瑞禾机械制造有限公司"
+
+
 def test_a_licence_whose_title_is_cut_off_is_told_by_its_captions(tmp_path):
     page = read_page(tmp_path, [
         *pair("注册资本", "伍佰万元整", LEFT, 500),
