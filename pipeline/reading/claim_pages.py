@@ -16,6 +16,7 @@ from pipeline.models.source import SourcePage
 from pipeline.ocr.engine import OcrEngine
 from pipeline.reading.page import ReadPage
 from pipeline.reading.read_page import read_page
+from pipeline.text.identity_number import numbers_in
 
 _PAGES_AHEAD = 4
 _SAME_TEXT = 80
@@ -81,6 +82,12 @@ def _repeated(page: ReadPage, earlier: Sequence[ReadPage]) -> ReadPage:
         if other.page.same_as is not None or not page.text or fuzz.ratio(page.text, other.text) < _SAME_TEXT:
             continue
         same = same_page(page.signature, other.signature)
-        if same.state != "no":
+        if same.state != "no" and not _of_other_people(page, other):
             return page.knowing({"same_as": other.ref, "same_as_confidence": same.confidence})
     return page
+
+
+def _of_other_people(page: ReadPage, other: ReadPage) -> bool:
+    """Whether each names somebody by an ID number whom the other does not, as two witnesses' statements on one form."""
+    here, there = (frozenset().union(*(numbers_in(line.text) for line in one.lines)) for one in (page, other))
+    return bool(here - there and there - here)

@@ -8,6 +8,7 @@ The place never changes with a move and old codes stay valid, so only the provin
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date
 from itertools import combinations, product
@@ -37,6 +38,7 @@ _LOOK_ALIKES = {
 }  # fmt: skip
 
 
+_NUMBER = re.compile(r"(?<![0-9])[0-9]{17}[0-9X](?![0-9])")
 _AS_WRITTEN = str.maketrans({"×": "X", "✕": "X", "I": "1", "L": "1", "|": "1", "O": "0"})
 """Signs that stand for a digit in a number, since nobody could write or see the difference."""
 
@@ -48,6 +50,12 @@ def normalise_identity_number(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", text).upper().translate(_AS_WRITTEN)
     return "".join(character for character in folded if not character.isspace() and character not in "-–—·.")
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """The numbers of 18 characters in a text that nothing is wrong with."""
+    found = _NUMBER.findall(normalise_identity_number(text))
+    return frozenset(number for number in found if not identity_number_faults(number))
 
 
 def check_character(body: str) -> str:

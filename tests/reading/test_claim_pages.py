@@ -39,6 +39,14 @@ def test_a_second_scan_is_told_from_another_page(tmp_path, monkeypatch):
     assert [member.page.same_as for member in read] == [None, None, pages[1].ref]
 
 
+def test_the_same_words_of_two_people_are_two_pages(tmp_path, monkeypatch):
+    said = "证人证言，本人看见他从架上跌下，随即扶他起来并送往医院，以上内容属实，身份证号"
+    first, second = "22018319961021999X", "220102198611159930"
+    pages = {at: page(tmp_path, said + number, at) for at, number in ((1, first), (2, second), (3, first))}
+    read, _ = reading(tmp_path, monkeypatch, pages)
+    assert [member.page.same_as for member in read] == [None, None, pages[1].ref]
+
+
 def test_pictures_without_text_are_never_called_the_same(tmp_path, monkeypatch):
     read, _ = reading(tmp_path, monkeypatch, {1: page(tmp_path, "", 1), 2: page(tmp_path, "", 2)})
     assert [member.page.same_as for member in read] == [None, None]
