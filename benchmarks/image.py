@@ -14,8 +14,10 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
+from benchmarks.fax_trials import faxes, others
 from benchmarks.faxes import fax_answers
 from benchmarks.image_trials import FINGERPRINTS, SEALS, SIGNATURES, Trial, blurs, inks, marks
+from benchmarks.missing_pages import missing_page_answers
 from pipeline.imaging.colour import has_colour
 from pipeline.imaging.fax import judge_fax
 from pipeline.imaging.fingerprint import find_fingerprints, find_red_blots
@@ -29,6 +31,7 @@ from pipeline.imaging.sharpness import judge_legibility
 from pipeline.models.geometry import Box
 from pipeline.models.source import FileFacts
 from pipeline.reading.writing_ink import written_runs
+from samples.generator.fonts import Split
 
 Answers = Counter[tuple[str, str]]
 _SURE = 0.5
@@ -40,7 +43,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.image", description=__doc__)
     parser.add_argument("--split", choices=("dev", "test"), default="test")
     parser.add_argument("--count", type=int, default=20, help="pages of each kind")
-    parser.add_argument("--faxes", type=int, default=60, help="faxes; three times as many other pages")
+    parser.add_argument("--faxes", type=int, default=80, help="faxes; three times as many other pages")
+    parser.add_argument("--claims", type=int, default=32, help="claims with a page left out; a quarter read from scans")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--misses", action="store_true", help="name what was answered wrongly (dev split only)")
     chosen = parser.parse_args()
@@ -53,8 +57,8 @@ def main() -> int:
     _show("ink", _asked(inks(*drawn), _ink, told=told))
     _show("legible", _asked(blurs(*drawn), _legible, told=told))
     _show("paper, where the file knows it", _papers(chosen.count))
-    if chosen.faxes:
-        _show("fax", fax_answers(chosen.split, chosen.faxes, chosen.seed))
+    _show_faxes(chosen.split, chosen.faxes, chosen.seed, told=told)
+    _show_missing(chosen.split, chosen.claims, chosen.seed, told=told)
     for trial in [next(marks(SIGNATURES, chosen.split, 4, chosen.seed))]:
         _cost(trial)
     return 0
@@ -76,8 +80,32 @@ def _show(name: str, answers: Answers) -> None:
         row = {answer: count for (of, answer), count in answers.items() if of == truth}
         total = sum(row.values())
         shares = ", ".join(f"{answer} {count} ({count / total:.1%})" for answer, count in sorted(row.items()))
-        sys.stdout.write(f"  {truth:24} n={total:<5} {shares}\n")
+        sys.stdout.write(f"  {truth:46} n={total:<5} {shares}\n")
     sys.stdout.flush()
+
+
+def _show_faxes(split: Split, count: int, seed: int, *, told: bool) -> None:
+    """How every kind of page was judged, and all faxes against all other pages."""
+    kinds, sums = Answers(), Answers()
+    for trial, answer in fax_answers((*faxes(split, count, seed), *others(split, 3 * count, seed))):
+        kinds[trial.kind, answer] += 1
+        sums[trial.truth, answer] += 1
+        if told and answer != trial.truth:
+            sys.stdout.write(f"    {trial.kind}, {trial.shot.device}: {answer}\n")
+    _show("fax, by kind of page", kinds)
+    _show("fax", sums)
+
+
+def _show_missing(split: Split, claims: int, seed: int, *, told: bool) -> None:
+    """Documents whole and with a page left out, all together and by document type."""
+    kinds, sums = Answers(), Answers()
+    for truth, what, said in missing_page_answers(split, claims - claims // 4, claims // 4, seed):
+        kinds[f"{truth}: {what.split()[0]}", said] += 1
+        sums[truth, said] += 1
+        if told and (truth == "complete") == (said == "missing"):
+            sys.stdout.write(f"    {truth}: {what}\n")
+    _show("missing pages, by document", kinds)
+    _show("missing pages", sums)
 
 
 def _signature(trial: Trial) -> str:

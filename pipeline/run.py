@@ -80,13 +80,13 @@ def check_claim(
         PrecheckError: the engine cannot work on this machine.
     """
     pages, errors = read_pages(decoder.decode(*claim.files), engine, scratch, on_page)
-    documents = _extract(sort_pages(pages, document_types()))
+    documents = extract_documents(sort_pages(pages, document_types()))
     pages = _with_ink(pages, documents)
     facts = Facts(
         claim=claim.info,
         as_of=as_of,
         documents=documents,
-        pages=_with_documents(pages, documents),
+        pages=placed_in_documents(pages, documents),
         errors=(*claim.errors, *errors),
         comparisons=compare_injuries(documents, pages, engine),
         region=region,
@@ -125,7 +125,7 @@ def verdict(findings: Iterable[Finding], errors: Sequence[FileError]) -> Verdict
     return "review" if errors or blocking & {"unsure", "could_not_run"} else "ready"
 
 
-def _extract(sorted_documents: Sequence[Sorted]) -> tuple[Document, ...]:
+def extract_documents(sorted_documents: Sequence[Sorted]) -> tuple[Document, ...]:
     """The documents with their fields and marks, numbered d1, d2, ... in the order of their first pages."""
     kinds = {kind.id: kind for kind in document_types()}
     documents = []
@@ -153,7 +153,7 @@ def _with_ink(pages: Sequence[ReadPage], documents: Sequence[Document]) -> list[
     return [with_ink(page, written[page.ref]) if page.ref in written else page for page in pages]
 
 
-def _with_documents(pages: Sequence[ReadPage], documents: Sequence[Document]) -> tuple[Page, ...]:
+def placed_in_documents(pages: Sequence[ReadPage], documents: Sequence[Document]) -> tuple[Page, ...]:
     """The pages, each knowing its document (the first of several), type and side."""
     homes = {ref: document for document in reversed(documents) for ref in document.pages}
     sorted_pages = []

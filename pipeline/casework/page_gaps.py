@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from pipeline.casework.unrecognised import unsorted_pages
 from pipeline.casework.wording import Text, numbers
 from pipeline.models.document import Document, NumberSeen
+from pipeline.models.facts import Facts
 from pipeline.models.page import Page, PageRef
 
 _HEADINGS_OF_A_PAGE = 3
@@ -77,6 +79,35 @@ def heading_gaps(document: Document, pages: Sequence[Page]) -> tuple[Gap, ...]:
             beside=(pages[boundary[0]].ref, pages[boundary[1]].ref),
         )
         for boundary, said in sorted(jumps.items())
+    )
+
+
+def end_gap(document: Document, pages: Sequence[Page]) -> tuple[Gap, ...]:
+    """A document numbered without a total on which no place to sign or seal was found: its last page may be gone."""
+    placed = any(mark.box is not None for mark in document.marks)
+    totals = any(page.printed_page_count for page in pages)
+    if placed or totals or not document.marks or not any(page.printed_page_number for page in pages):
+        return ()
+    what = Text("未见有签字盖章处的末页", "no last page with a place to sign or seal")
+    return (Gap(certain=False, what=what, beside=(pages[-1].ref,)),)
+
+
+def without_predecessor(facts: Facts) -> tuple[Page, ...]:
+    """The unsorted pages with a printed number above 1 that go on with no page of the claim.
+
+    The page before may lie in the same file, be unsorted too, or end a document that lacks this very number.
+    """
+    loose = unsorted_pages(facts)
+    documents = [
+        {page.printed_page_number for page in facts.pages if page.ref in document.pages} for document in facts.documents
+    ]
+    return tuple(
+        page
+        for page in loose
+        if (number := page.printed_page_number or 0) > 1
+        and not any(page.file == other.file and other.printed_page_number == number - 1 for other in facts.pages)
+        and not any(other.printed_page_number == number - 1 for other in loose)
+        and not any(number - 1 in numbered and number not in numbered for numbered in documents)
     )
 
 

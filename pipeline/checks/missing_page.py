@@ -11,8 +11,9 @@ numbers or three headings in a row jump.
 
 Unsure: when only one page speaks for the gap, when pages without a number may fill it, when a page beside it or one
 hardly legible could not be sorted and may be the missing one, when a number comes twice, when all printed numbers are
-there but a part was not made out, and when only the form's printed instructions are missing (a warning). Other people's
-ID cards weigh as a warning.
+there but a part was not made out, when a document numbered without a total shows no place to sign or seal, and, as
+warnings, when only the form's printed instructions are missing or a page of no known type is numbered as one that goes
+on with another. Other people's ID cards weigh as a warning.
 
 Source: the city's list: contracts, reports and the like are complete; both sides of the form and of the ID card.
 
@@ -35,9 +36,16 @@ from pipeline.casework.findings import (
     passed,
     unsure,
 )
-from pipeline.casework.page_gaps import Gap, has_all_numbers, heading_gaps, number_gaps
+from pipeline.casework.page_gaps import (
+    Gap,
+    end_gap,
+    has_all_numbers,
+    heading_gaps,
+    number_gaps,
+    without_predecessor,
+)
 from pipeline.casework.unrecognised import hiding_places, pages_that_may_belong
-from pipeline.casework.wording import Text, document_name, document_place
+from pipeline.casework.wording import Text, document_name, document_place, pages_place
 from pipeline.casework.worker import belongs_to_worker
 from pipeline.declare import Check, document_type
 from pipeline.models.document import Document
@@ -54,6 +62,7 @@ def judge(facts: Facts) -> Iterable[Finding]:
     if not documents:
         return [could_not_run(CHECK, Text("可以识别的材料", "a document of a known type"))]
     lacking = [finding for document in documents for finding in _lacking(facts, document)]
+    lacking += [_goes_on_with_nothing(page) for page in without_predecessor(facts)]
     count = len(documents)
     complete = Message(f"已查看{count}份材料，未发现缺页。", f"No page is missing from {count} documents.")
     return lacking or [passed(CHECK, complete)]
@@ -71,7 +80,7 @@ def _lacking(facts: Facts, document: Document) -> Iterable[Finding]:
             named = Text(part.name_zh, part.name_en)
             yield _missing_part(document, named, candidates, severity, certain=certain)
     gaps = number_gaps(pages) if all_numbers else (*number_gaps(pages), *heading_gaps(document, pages))
-    for gap in gaps:
+    for gap in (*gaps, *end_gap(document, pages)):
         yield _gap(document, gap, candidates)
 
 
@@ -114,6 +123,16 @@ def _gap(document: Document, gap: Gap, candidates: tuple[Page, ...]) -> Finding:
         return _perhaps_elsewhere(document, message, candidates, CHECK.severity)
     say = failed if gap.certain else unsure
     return say(CHECK, _ended(message), [page_evidence(ref) for ref in gap.beside], subject=document.id)
+
+
+def _goes_on_with_nothing(page: Page) -> Finding:
+    number, place = page.printed_page_number, pages_place((page.ref,))
+    message = Message(
+        f"{place.zh}印着第{number}页，未见它前面的页。",
+        f"{place.en} is numbered {number}; no page before it was found.",
+        "请核对该材料并补齐缺页（材料要完整，不允许缺页缺项）。",
+    )
+    return unsure(CHECK, message, [page_evidence(page.ref)], subject=str(page.ref), severity="warning")
 
 
 def _perhaps_elsewhere(

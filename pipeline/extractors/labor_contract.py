@@ -141,7 +141,8 @@ def extract(document: DocumentPages) -> Extraction:
     fields = read_fields(views, FIELDS, (*_STOPS, *_SIGNING))
     fields |= {name: told for name, told in work(text).items() if not (name in fields and fields[name].value)}
     fields |= term(text)
-    signing = [view for view in views if _is_signing_page(view)]
+    # The printed notes name seals and signatures too (用人单位应加盖公章).
+    signing = [view for view in views if _is_signing_page(view) and not is_preface(view.page)]
     if signing and not ("signed_on" in fields and fields["signed_on"].value):
         fields |= signing_day(signing[0].transcript)
     return Extraction(

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.models.document import Document, NumberSeen
+from pipeline.models.document import Document, Mark, NumberSeen
 from pipeline.models.finding import Evidence, Finding
 from pipeline.models.geometry import Box
 from pipeline.models.page import Judgement, Page, PageRef
@@ -121,6 +121,31 @@ def test_headings_that_jump_between_pages(
 ) -> None:
     claim = facts(contract(2, numbers=numbers), pages=numbered(*shown))
     assert outcomes("missing_page", claim) == [(outcome, "blocking")]
+
+
+def test_a_numbered_document_without_any_place_to_sign_may_lack_its_end() -> None:
+    lost = Mark(slot="worker_signature", kind="signature", state="unsure", confidence=0.0)
+    (one,) = findings("missing_page", facts(contract(2, marks=(lost,)), pages=numbered(1, 2)))
+    assert (one.outcome, "末页" in one.message_zh) == ("unsure", True)
+    assert outcomes("missing_page", facts(contract(2, marks=(lost,)), pages=numbered(1, 2, total=2))) == [
+        ("pass", "blocking")
+    ]
+    assert outcomes("missing_page", facts(contract(2), pages=numbered(1, 2))) == [("pass", "blocking")]
+
+
+@pytest.mark.parametrize(
+    ("strays", "found"),
+    [
+        ([page("b.pdf", 1, printed_page_number=2)], True),
+        ([page("b.pdf", 1, printed_page_number=1)], False),
+        ([page("b.pdf", 1, printed_page_number=1), page("b.pdf", 2, printed_page_number=2)], False),
+        ([page("b.pdf", 1, printed_page_number=5)], False),  # the contract ends with 4 and may go on with it
+    ],
+)
+def test_an_unsorted_page_that_goes_on_with_nothing_is_a_remark(strays: list[Page], found: bool) -> None:
+    claim = facts(contract(4), pages=[*numbered(1, 2, 3, 4), *strays])
+    expected = [("unsure", "warning")] if found else [("pass", "blocking")]
+    assert outcomes("missing_page", claim) == expected
 
 
 @pytest.mark.parametrize("part", ["cover", "table", "opinions"])
