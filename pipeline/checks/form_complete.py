@@ -9,6 +9,7 @@ Fails: when a required cell is certainly blank. The cells on exposure to hazards
 only, and weigh as a warning, as does the employer's opinion when the worker's side applies.
 
 Unsure: when a cell that every print has was not found on the form, or something stands in it that could not be read.
+A day that was written, though not legibly, fills its cell.
 
 Source: the city's list (every item of the form is filled in); 《工伤认定办法》 (人社部令第8号), annex.
 
@@ -20,6 +21,8 @@ Failing example: 参加工作时间 holds the printed 年 月 日 only.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+
+import regex
 
 from pipeline.casework.case import case_of
 from pipeline.casework.findings import Message, could_not_run, failed, not_found, passed, unsure
@@ -59,6 +62,8 @@ _OPINION = {"employer_opinion": "用人单位意见"}
 _INJURY = {"injured_part": "伤害部位或疾病名称"}
 _DISEASE = {"disease_name": "职业病名称"}
 _HAZARD = {"hazard_post": "接触职业病危害岗位", "hazard_period": "接触职业病危害时间"}
+_WRITTEN_DAY = regex.compile(r"\p{N}{2,4}\s*年\s*[\p{N}\p{Latin}|]{1,3}\s*月\s*[\p{N}\p{Latin}|]{1,3}\s*日")
+"""A day that somebody wrote, though it may not be legible which (2026年Ⅱ1月4日): the cell is filled in."""
 
 
 def judge(facts: Facts) -> Iterable[Finding]:
@@ -77,7 +82,7 @@ def _wanting(facts: Facts, form: Document) -> Iterable[Finding]:
     for cells, severity in ((blocking, CHECK.severity), (warning, _WARNING)):
         for name, caption in cells.items():
             field = form.fields.get(name)
-            if field is not None and not field.value:
+            if field is not None and not field.value and not _WRITTEN_DAY.search(field.text):
                 yield _blank(form, field, Text(caption, name.replace("_", " ")), severity)
     unseen = [name for name in blocking if name not in form.fields and name not in _NOT_ON_EVERY_PRINT]
     if unseen:

@@ -52,6 +52,15 @@ def test_a_cell_that_could_not_be_read_is_unsure() -> None:
     assert outcomes("form_complete", facts(application(fields={"employed_since": dim}))) == [("unsure", "blocking")]
 
 
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [("2026年Ⅱ1月4日", "pass"), ("2026年 月 日", "unsure"), ("一年一月一日", "unsure"), ("20年月4日", "unsure")],
+)
+def test_a_day_that_is_written_but_not_legible_fills_its_cell(text: str, outcome: str) -> None:
+    dim = field("", confidence=0.2, text=text)
+    assert outcomes("form_complete", facts(application(fields={"diagnosed_on": dim}))) == [(outcome, "blocking")]
+
+
 def test_cells_that_were_not_found_are_named_together() -> None:
     (one,) = findings("form_complete", facts(application(fields={"sex": None, "occupation": None})))
     assert (one.outcome, one.evidence) == ("unsure", ())
