@@ -16,7 +16,8 @@ import numpy as np
 
 from benchmarks.fax_trials import faxes, others
 from benchmarks.faxes import fax_answers
-from benchmarks.image_trials import FINGERPRINTS, SEALS, SIGNATURES, Trial, blurs, inks, marks
+from benchmarks.image_trials import FINGERPRINTS, SEALS, SIGNATURES, Trial, inks, marks
+from benchmarks.legible_trials import legible_trials
 from benchmarks.missing_pages import missing_page_answers
 from pipeline.imaging.colour import has_colour
 from pipeline.imaging.fax import judge_fax
@@ -55,7 +56,7 @@ def main() -> int:
     _show("seal", _asked(marks(SEALS, *drawn), _seal, told=told))
     _show("fingerprint", _asked(marks(FINGERPRINTS, *drawn), _fingerprint, told=told))
     _show("ink", _asked(inks(*drawn), _ink, told=told))
-    _show("legible", _asked(blurs(*drawn), _legible, told=told))
+    _show("legible", _asked(legible_trials(chosen.split, max(1, chosen.count // 2), chosen.seed), _legible, told=told))
     _show("paper, where the file knows it", _papers(chosen.count))
     _show_faxes(chosen.split, chosen.faxes, chosen.seed, told=told)
     _show_missing(chosen.split, chosen.claims, chosen.seed, told=told)

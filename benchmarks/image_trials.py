@@ -1,4 +1,4 @@
-"""Pages with one thing on them that the picture has to show: a signature, a seal, a fingerprint, an ink, a blur.
+"""Pages with one thing on them that the picture has to show: a signature, a seal, a fingerprint, an ink.
 
 Everything is drawn; no real page is among them. The test split has typefaces, hands, devices and degradations of its
 own (:mod:`samples.generator`), and drawings that the dev split lacks: oval seals, torn and smeared marks, pencil.
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from samples.generator.capture.phone import DEV_PHONE, TEST_PHONE, photograph
-from samples.generator.capture.scanner import DEV_SCANNER, TEST_SCANNER, grey, out_of_focus, scan
+from samples.generator.capture.scanner import DEV_SCANNER, TEST_SCANNER, grey, scan
 from samples.generator.capture.shot import Shot
 from samples.generator.fingerprints import press
 from samples.generator.fonts import TYPEFACES, Split, font
@@ -30,7 +30,7 @@ _DPI = 200
 _CAPTIONS = ("申请人签字：", "证明人（签名）：", "医师签名：", "乙方（签字）：", "法定代表人：")
 _NAMES = ("张志远", "李春燕", "王冬", "刘海棠", "陈玉成", "于洋", "赵铁柱", "欧阳文静", "闫鑫", "翟璐", "朴英子")
 _TEXT = "以上情况属实，如有虚假，愿承担法律责任，特此证明，请予审查核实。"
-_DEVICES = ("scanner-150", "scanner-200", "scanner-300", "phone", "fringed-200")
+DEVICES = ("scanner-150", "scanner-200", "scanner-300", "phone", "fringed-200")
 INKS: dict[str, tuple[Colour, ...]] = {
     "black": ((25, 25, 28), (45, 42, 46), (58, 58, 64), (66, 62, 72)),
     "blue": ((30, 60, 150), (60, 90, 170), (25, 40, 160), (40, 48, 84)),
@@ -172,7 +172,7 @@ def marks(kinds: tuple[tuple[str, str, Draw], ...], split: Split, count: int, se
             rng = Random(f"{split}/{kind}/{seed}/{number}")  # noqa: S311  the dice decide what is drawn, nothing secret
             slip = _slip(split, rng)
             draw(slip, split, rng)
-            yield _trial(truth, kind, slip, _DEVICES[number % 4], split, rng)
+            yield _trial(truth, kind, slip, DEVICES[number % 4], split, rng)
 
 
 def inks(split: Split, count: int, seed: int) -> Iterator[Trial]:
@@ -184,24 +184,16 @@ def inks(split: Split, count: int, seed: int) -> Iterator[Trial]:
             pen = Pen(rng.choice(faces.hands), rng.uniform(4.4, 5.6), rng, rng.choice(colours))
             rows = [pen.put(slip.sheet, _TEXT[: rng.randrange(5, 16)], 30, 190 + 10 * row) for row in range(3)]
             around = replace(slip, printed=[*slip.printed, *rows], slot=rows[0])
-            yield _trial(name, name, around, _DEVICES[number % len(_DEVICES)], split, rng)
+            yield _trial(name, name, around, DEVICES[number % len(DEVICES)], split, rng)
 
 
-def blurs(split: Split, count: int, seed: int) -> Iterator[Trial]:
-    """Pages in focus and out of focus."""
-    for truth in ("legible", "illegible"):
-        for number in range(count):
-            rng = Random(f"{split}/{truth}/{seed}/{number}")  # noqa: S311  the dice decide what is drawn
-            device = _DEVICES[number % 4]
-            yield _trial(truth, truth, _slip(split, rng), device, split, rng, blurred=truth == "illegible")
+def plain_page(split: Split, device: str, rng: Random) -> Trial:
+    """A page of print and nothing else, taken with the device."""
+    return _trial("plain", device, _slip(split, rng), device, split, rng)
 
 
-def _trial(
-    truth: str, kind: str, slip: _Slip, device: str, split: Split, rng: Random, *, blurred: bool = False
-) -> Trial:
+def _trial(truth: str, kind: str, slip: _Slip, device: str, split: Split, rng: Random) -> Trial:
     shot = _shot(slip.sheet, device, split, rng)
-    if blurred:
-        shot = out_of_focus(shot, rng)
     picture = np.asarray(shot.image.convert("RGB"))[:, :, ::-1]
     if device == "phone":
         # The pipeline crops and squares photos; that is measured elsewhere.

@@ -24,9 +24,11 @@ from pipeline.models.page import Ink
 
 _LEAST_CONTRAST = 28
 """Grey levels below white paper from which a pixel belongs to a stroke: the palest pencil is 100 below."""
-_BLUE, _RED = 0.17, 0.35
+_BLUE, _RED = 0.13, 0.35
 """How much less blue (or more green and blue) light an ink takes than the other. Domain notes 6.1: blue ballpoint
-0.46, blue-black ink 0.19, black ballpoint 0.03, stamp red 0.75, a pale seal 0.6."""
+0.46, blue-black ink 0.19, black ballpoint 0.03, stamp red 0.75, a pale seal 0.6. On drawn pages two pieces side by side
+are black up to 0.09 (fringes of a cheap scanner, n=40) and blue-black from 0.166 (n=40)."""
+_NEUTRAL, _NO_RED = 0.085, 0.17
 _LARGEST_CAST = 0.08
 _PALE, _DARK_PRINT = 0.8, 0.3
 """Strokes that take less than this share of the light that print takes may be a pencil's: thin and blurred black ones
@@ -145,7 +147,7 @@ def _colour(taken: _Taken, cast: float, dark: float) -> Colour:
         return "red"
     if taken.blueness - cast >= _BLUE:
         return "blue"
-    neutral = abs(taken.blueness - cast) < _BLUE / 2 and abs(taken.redness) < _BLUE
+    neutral = abs(taken.blueness - cast) < _NEUTRAL and abs(taken.redness) < _NO_RED
     return "pencil" if neutral and dark >= _DARK_PRINT and taken.depth < _PALE * dark else "black"
 
 
