@@ -57,7 +57,7 @@ def main() -> int:
     _show("fingerprint", _asked(marks(FINGERPRINTS, *drawn), _fingerprint, told=told))
     _show("ink", _asked(inks(*drawn), _ink, told=told))
     _show("legible", _asked(legible_trials(chosen.split, max(1, chosen.count // 2), chosen.seed), _legible, told=told))
-    _show("paper, where the file knows it", _papers(chosen.count))
+    _show("paper, where the file knows it", _papers(5 * chosen.count))
     _show_faxes(chosen.split, chosen.faxes, chosen.seed, told=told)
     _show_missing(chosen.split, chosen.claims, chosen.seed, told=told)
     for trial in [next(marks(SIGNATURES, chosen.split, 4, chosen.seed))]:
