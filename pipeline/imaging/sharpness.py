@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image, Mask
 from pipeline.imaging.page_scale import crop, pixels_per_mm
@@ -95,7 +94,7 @@ def measure_line(grey: Mask) -> LineSharpness:
     return LineSharpness(grey.shape[0], wider / grey.shape[0], contrast, paper, _evenness(dx, dy))
 
 
-def _evenness(dx: NDArray[np.float32], dy: NDArray[np.float32]) -> float:
+def _evenness(dx: cv2.typing.MatLike, dy: cv2.typing.MatLike) -> float:
     """The root of the ratio of the structure tensor's eigenvalues."""
     across, both, down = float(np.vdot(dx, dx)), float(np.vdot(dx, dy)), float(np.vdot(dy, dy))
     difference = float(np.hypot(across - down, 2 * both))
