@@ -6,7 +6,7 @@ Captions: 病历书写基本规范 (2010) art. 18. A 修正诊断 added later, b
 from __future__ import annotations
 
 from pipeline.declare import DocumentType
-from pipeline.extractors.hospital_record import DOCTOR_SIGNATURE, PATIENT_IS_WORKER, HospitalRecord
+from pipeline.extractors.hospital_record import DOCTOR_SIGNATURE, PATIENT_IS_WORKER, WARD_FIELDS, HospitalRecord
 
 _RECORD = HospitalRecord(
     titles=("24小时内入出院记录", "再次入院记录", "多次入院记录", "入院记录", "住院病历", "住院志", "入院病历"),
@@ -36,13 +36,7 @@ TYPE = DocumentType(
         "入院诊断",
     ),
     slots=(DOCTOR_SIGNATURE,),
-    fields={
-        "hospital": "医院",
-        "patient_name": "姓名",
-        "record_number": "病案号",
-        "visited_on": "入院日期",
-        "diagnosis": "诊断",
-    },
+    fields=WARD_FIELDS,
     extract=_RECORD.extract,
     running=("姓名", "住院号"),
     begins=_RECORD.begins,

@@ -9,14 +9,12 @@ from __future__ import annotations
 import regex
 
 from pipeline.declare import DocumentType, Extraction, Slot
+from pipeline.extractors.unit_certificate import read_columns, with_spread
 from pipeline.models.document import Field
-from pipeline.reading.captioned import FieldSpec, read_fields
-from pipeline.reading.columns import columns
+from pipeline.reading.captioned import FieldSpec
 from pipeline.reading.marks import SlotSpec, judge_slots
 from pipeline.reading.page import DocumentPages
-from pipeline.reading.running_text import first_values, read_phrases, wordings
-from pipeline.reading.transcript import join
-from pipeline.reading.values import until
+from pipeline.reading.running_text import wordings
 from pipeline.reading.view import whole
 from pipeline.text.wording import ANY_DAY, CREDIT_CODE
 
@@ -87,14 +85,8 @@ _SEAL = SlotSpec("authority_seal", "seal", ("登记机关", "发照机关"))
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the licence column by column, and the seal of the registering authority."""
-    captions = [caption for spec in FIELDS for caption in spec.captions] + [*_STOPS]
+    fields = with_spread(document, _plausible(read_columns(document, FIELDS, _STOPS)), _SPREAD)
     pages = [whole(page) for page in document.pages]
-    views = [view for page in document.pages for view in columns(page, captions)]
-    read = read_fields(views, FIELDS, _STOPS)
-    spread = read_phrases(join(page.transcript for page in pages), _SPREAD)
-    fields = first_values(_plausible(read), spread)
-    if "valid_until" in fields:
-        fields["valid_until"] = until(fields["valid_until"])
     return Extraction(fields=fields, marks=judge_slots(pages, (_SEAL,), _STOPS))
 
 

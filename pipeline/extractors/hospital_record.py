@@ -25,6 +25,16 @@ from pipeline.text.dates import find_dates
 from pipeline.text.names import Sameness, same_name
 
 PATIENT_IS_WORKER: Mapping[str, Trait] = MappingProxyType({"patient_name": "name"})
+WARD_FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "hospital": "医院",
+        "patient_name": "姓名",
+        "record_number": "病案号",
+        "visited_on": "入院日期",
+        "diagnosis": "诊断",
+    }
+)
+"""The fields of the records that are kept on a ward, in Chinese."""
 DOCTOR_SIGNATURE = Slot("doctor_signature", "signature", "医师签名")
 PATIENT = FieldSpec("patient_name", ("伤病员姓名", "患者姓名", "病人姓名", "姓名"), "name")
 RECORD_NUMBER = FieldSpec(

@@ -6,13 +6,10 @@ None were issued after 2016, and public bodies could use theirs until 2018-06-30
 from __future__ import annotations
 
 from pipeline.declare import DocumentType, Extraction
-from pipeline.reading.captioned import FieldSpec, read_fields
-from pipeline.reading.columns import columns
+from pipeline.extractors.unit_certificate import read_columns, with_spread
+from pipeline.reading.captioned import FieldSpec
 from pipeline.reading.page import DocumentPages
-from pipeline.reading.running_text import first_values, read_phrases, wordings
-from pipeline.reading.transcript import join
-from pipeline.reading.values import until
-from pipeline.reading.view import whole
+from pipeline.reading.running_text import wordings
 from pipeline.text.wording import ANY_DAY
 
 FIELDS = (
@@ -47,12 +44,7 @@ _SPREAD = wordings({}, rf"自(?P<valid_until>{ANY_DAY}[起]?[至到—-]{ANY_DAY
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the certificate column by column; beside the fields stand notes and yearly stamps."""
-    captions = [caption for spec in FIELDS for caption in spec.captions] + [*_STOPS]
-    read = read_fields([view for page in document.pages for view in columns(page, captions)], FIELDS, _STOPS)
-    fields = first_values(read, read_phrases(join(whole(page).transcript for page in document.pages), _SPREAD))
-    if "valid_until" in fields:
-        fields["valid_until"] = until(fields["valid_until"])
-    return Extraction(fields=fields)
+    return Extraction(fields=with_spread(document, read_columns(document, FIELDS, _STOPS), _SPREAD))
 
 
 TYPE = DocumentType(

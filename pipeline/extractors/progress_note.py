@@ -7,7 +7,7 @@ for it.
 from __future__ import annotations
 
 from pipeline.declare import DocumentType
-from pipeline.extractors.hospital_record import DOCTOR_SIGNATURE, PATIENT_IS_WORKER, HospitalRecord
+from pipeline.extractors.hospital_record import DOCTOR_SIGNATURE, PATIENT_IS_WORKER, WARD_FIELDS, HospitalRecord
 
 _RECORD = HospitalRecord(
     titles=(
@@ -42,13 +42,7 @@ TYPE = DocumentType(
         "术后第",
     ),
     slots=(DOCTOR_SIGNATURE,),
-    fields={
-        "hospital": "医院",
-        "patient_name": "姓名",
-        "record_number": "病案号",
-        "visited_on": "入院日期",
-        "diagnosis": "诊断",
-    },
+    fields=WARD_FIELDS,
     extract=_RECORD.extract,
     running=("姓名", "住院号"),
     begins=_RECORD.begins,
