@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.report.batch_row import BatchRow
@@ -45,6 +46,10 @@ def worklist(rows: Sequence[BatchRow]) -> bytes:
         sheet.cell(number, 1).fill = PatternFill("solid", fgColor=_FILLS[row.verdict])
     sheet.freeze_panes = "C2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(_COLUMNS))}{len(rows) + 1}"
+    # Printed, all columns fit across a sheet and each sheet repeats the headings.
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
     saved = io.BytesIO()
     book.save(saved)
     return without_times(saved.getvalue())
