@@ -26,6 +26,9 @@ from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding, Severity
 from pipeline.models.page import PageRef
 
+_ISSUERS = ("authority_", "doctor_", "hospital_", "institution_", "issuer_", "officer_")
+"""Whose marks the applicant can only ask for, by the beginning of the slot's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class MarkWords:
@@ -64,7 +67,7 @@ def _wanting(check: Check, facts: Facts, paper: Document, mark: Mark, words: Mar
     message = Message(
         f"《{name.zh}》“{slot.zh}”处{says.zh}（{where.zh}）{_reason(mark)}。",
         f"{name.en}, {slot.en}: {says.en} ({where.en}).",
-        f"请在《{name.zh}》“{slot.zh}”处{words.act_zh}后重新上传。",
+        f"请{_by(mark.slot)}在《{name.zh}》“{slot.zh}”处{words.act_zh}后重新上传。",
     )
     basis = _basis(facts, paper, [mark.slot])
     if not evidence:
@@ -72,6 +75,11 @@ def _wanting(check: Check, facts: Facts, paper: Document, mark: Mark, words: Mar
         return not_found(check, "unsure", message, searched, subject=paper.id, severity=severity, basis=basis)
     say = failed if absent else unsure
     return say(check, message, evidence, subject=paper.id, severity=severity, basis=basis)
+
+
+def _by(slot: str) -> str:
+    """Who has to fill the place, where the applicant cannot."""
+    return "由出具单位" if slot.startswith(_ISSUERS) else ""
 
 
 def _unseen(check: Check, facts: Facts, paper: Document, words: MarkWords) -> Iterable[Finding]:

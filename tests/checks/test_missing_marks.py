@@ -56,6 +56,13 @@ def test_the_reason_of_a_doubt_is_told() -> None:
     )
 
 
+def test_what_others_issue_they_have_to_sign_and_seal() -> None:
+    empty = mark("hospital_seal", "seal", "absent", "diagnosis.jpg", 1)
+    signed = mark("doctor_signature", "signature", "present", "diagnosis.jpg", 1)
+    (one,) = findings("missing_seal", facts(certificate(marks=(empty, signed))))
+    assert one.remedy_zh == "请由出具单位在《诊断证明书》“诊断证明专用章”处加盖公章后重新上传。"
+
+
 def test_a_place_that_was_not_come_upon_is_unsure_not_passed() -> None:
     (one,) = findings("missing_signature", facts(application(marks=())))
     assert (one.outcome, one.evidence) == ("unsure", ())
