@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.declare import document_types
 from pipeline.models.document import Document
-from pipeline.models.page import PageRef
+from pipeline.models.page import BLANK_OR_OTHER, Page, PageRef
 
 _FILES_NAMED = 5
 
@@ -59,6 +59,11 @@ def page_of_document(type_id: str, ref: PageRef) -> Text:
     """One page of a document by the document's name, file and number."""
     name, page = document_name(type_id), page_place(ref)
     return Text(f"《{name.zh}》（{page.zh}）", f"{name.en} ({page.en})")
+
+
+def place_of(page: Page) -> Text:
+    """A page by the name of its document, where it is known, and by file and number."""
+    return page_place(page.ref) if page.type == BLANK_OR_OTHER else page_of_document(page.type, page.ref)
 
 
 def numbers(values: Sequence[int]) -> str:

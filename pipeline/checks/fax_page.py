@@ -22,7 +22,7 @@ from collections.abc import Iterable
 
 from pipeline.casework.findings import Message
 from pipeline.casework.judged_pages import judge_pages
-from pipeline.casework.wording import page_place
+from pipeline.casework.wording import place_of
 from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
@@ -35,7 +35,7 @@ def judge(facts: Facts) -> Iterable[Finding]:
 
 
 def _fax(page: Page, judgement: Judgement) -> Message:
-    where = page_place(page.ref)
+    where = place_of(page)
     says_zh, says_en = ("是", "is") if judgement.state == "yes" else ("疑似", "may be")
     return Message(
         f"{where.zh}{says_zh}传真件：{judgement.reason_zh or '图像有传真痕迹'}。",

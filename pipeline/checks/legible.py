@@ -21,7 +21,7 @@ from collections.abc import Iterable
 
 from pipeline.casework.findings import Message
 from pipeline.casework.judged_pages import judge_pages
-from pipeline.casework.wording import page_place
+from pipeline.casework.wording import place_of
 from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
@@ -39,7 +39,7 @@ def _judged(page: Page) -> Judgement:
 
 
 def _illegible(page: Page, judgement: Judgement) -> Message:
-    where = page_place(page.ref)
+    where = place_of(page)
     says_zh, says_en = ("不清晰", "is") if judgement.state == "yes" else ("可能不清晰", "may be")
     return Message(
         f"{where.zh}{says_zh}：{judgement.reason_zh or '文字难以辨认'}。",

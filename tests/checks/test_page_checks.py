@@ -38,6 +38,12 @@ def test_a_possible_fax_is_for_a_person() -> None:
     assert (one.outcome, one.message_zh) == ("unsure", "a.pdf 第2页疑似传真件：行纹周期性。")
 
 
+def test_a_page_of_a_known_paper_is_called_by_its_name() -> None:
+    fax = Judgement(state="yes", reason_zh="页眉有传真发送信息")
+    (one,) = findings("fax_page", two_pages(fax=fax, type="diagnosis_certificate"))
+    assert one.message_zh == "《诊断证明书》（a.pdf 第2页）是传真件：页眉有传真发送信息。"
+
+
 def test_no_fax_is_said_once() -> None:
     assert findings("fax_page", two_pages()) == (
         Finding(
