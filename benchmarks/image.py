@@ -30,6 +30,7 @@ from pipeline.imaging.paper import paper_size
 from pipeline.imaging.seal import find_seals
 from pipeline.imaging.sharpness import judge_legibility
 from pipeline.models.geometry import Box
+from pipeline.models.page import Judgement
 from pipeline.models.source import FileFacts
 from pipeline.reading.writing_ink import written_runs
 from samples.generator.fonts import Split
@@ -177,7 +178,7 @@ def _cost(trial: Trial) -> None:
         "seals": lambda picture: find_seals(picture, 200),
         "fingerprints": lambda picture: find_fingerprints(picture, 200),
         "fax": lambda picture: judge_fax(picture, facts, 0.0, None),
-        "origin": lambda picture: judge_origin(picture, facts, judge_fax(picture, facts, 0.0, None), is_photo=False),
+        "origin": lambda picture: judge_origin(picture, facts, Judgement(state="no"), is_photo=False),
         "legible": lambda picture: judge_legibility(picture, boxes, 200),
         "likeness": page_signature,
         "colour": has_colour,
