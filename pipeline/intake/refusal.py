@@ -125,7 +125,7 @@ class RefusalError(Exception):
 
     Args:
         code: the reason.
-        detail: what the message names: a limit, a file type, a key.
+        detail: what the message names: a limit, a file type, a key; in brackets it may be left out.
         page: the page that is not accepted, counted from 1; None when the whole file is not.
     """
 
@@ -138,6 +138,7 @@ class RefusalError(Exception):
     def error(self, file: str) -> FileError:
         """The entry in the report's ``errors`` for that file (its path inside the claim)."""
         zh, en = (message.format(detail=self.detail) for message in _MESSAGES[self.code])
+        zh, en = zh.replace("（）", ""), en.replace(" ()", "")
         if self.page is not None:
             zh, en = f"第{self.page}页：{zh}", f"Page {self.page}: {en}"
         return FileError(file=file, code=self.code, message_zh=zh, message_en=en)

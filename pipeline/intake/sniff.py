@@ -65,4 +65,4 @@ def sniff(stream: BinaryIO) -> FileType:
 
 
 def _kind(head: bytes) -> str:
-    return next((kind for magic, kind in _UNSUPPORTED if head.startswith(magic)), "unknown / 未知")
+    return next((kind for magic, kind in _UNSUPPORTED if head.startswith(magic)), "")

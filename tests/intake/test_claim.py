@@ -10,6 +10,7 @@ import pytest
 
 from pipeline.intake.claim import OpenClaim, open_claim
 from pipeline.intake.receive import find_claims
+from pipeline.intake.refusal import RefusalError
 from pipeline.settings import Limits
 
 JPEG = b"\xff\xd8\xff\xe0 picture"
@@ -187,3 +188,10 @@ def test_unreadable_files_are_told(folder: Path) -> None:
     (folder / "a.jpg").write_bytes(JPEG)
     (folder / "a.jpg").chmod(0)
     assert errors(opened(folder)) == {"a.jpg": "unreadable"}
+
+
+def test_a_type_that_cannot_be_told_leaves_no_empty_brackets():
+    told, untold = (RefusalError("unsupported_type", kind).error("a") for kind in ("RAR", ""))
+    assert told.message_zh == "不支持的文件格式（RAR）；请转换为 PDF、JPEG、PNG 或 TIFF 后上传。"
+    assert untold.message_zh == "不支持的文件格式；请转换为 PDF、JPEG、PNG 或 TIFF 后上传。"
+    assert untold.message_en == "The file type is not supported; convert it to PDF, JPEG, PNG or TIFF and upload it."
