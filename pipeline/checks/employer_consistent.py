@@ -11,7 +11,8 @@ of brackets carry no meaning.
 
 Unsure: when places differ, but one of them was not surely read, only look-alike characters differ, or one name is the
 beginning or the end of the other and may have been cut off; not when the reader itself took into account the name that
-at least two other places surely say.
+at least two other places surely say. Also when the rim of a round seal in the employer's place was surely read and
+names a unit that shares next to nothing with the employer's name.
 
 Source: the city's list (营业执照副本); 《工伤认定办法》 annex (工作单位).
 
@@ -26,9 +27,11 @@ from collections.abc import Iterable
 
 from pipeline.casework.agreement import disagreement
 from pipeline.casework.employer import readings_of_employer, same_employer_trait
-from pipeline.casework.findings import Message, could_not_run, passed
-from pipeline.casework.wording import Text
+from pipeline.casework.findings import Message, could_not_run, mark_evidence, passed, unsure
+from pipeline.casework.seal_names import foreign_seals
+from pipeline.casework.wording import Text, document_place
 from pipeline.declare import Check, EmployerTrait
+from pipeline.models.document import Document, Mark
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
 
@@ -52,7 +55,18 @@ def judge(facts: Facts) -> Iterable[Finding]:
     ]
     compared = "、".join(f"{name.zh}{len(by_trait[trait])}处" for trait, name in _TRAITS.items() if by_trait[trait])
     agreed = Message(f"用人单位信息一致（{compared}）。", f"The employer agrees in {len(readings)} places.")
-    return [finding for finding in found if finding] or [passed(CHECK, agreed)]
+    seals = [_foreign_seal(document, mark) for document, mark in foreign_seals(facts)]
+    return [*(finding for finding in found if finding), *seals] or [passed(CHECK, agreed)]
+
+
+def _foreign_seal(document: Document, mark: Mark) -> Finding:
+    place = document_place(document)
+    message = Message(
+        f"{place.zh}上的印章读作“{mark.text}”，与用人单位名称不同。",
+        f"The seal on {place.en} reads “{mark.text}”, which is not the employer's name.",
+        "请核对印章是否为用人单位公章。",
+    )
+    return unsure(CHECK, message, mark_evidence(mark), subject=document.id)
 
 
 CHECK = Check(

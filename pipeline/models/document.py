@@ -37,7 +37,10 @@ class Field(Model):
 
 
 class Mark(Model):
-    """A signature, seal or fingerprint slot: is it filled? ``box`` is the mark, or the empty place where it belongs."""
+    """A signature, seal or fingerprint slot: is it filled? ``box`` is the mark, or the empty place where it belongs.
+
+    ``text`` is what the rim of a unit's round seal says, empty where it was not surely read.
+    """
 
     slot: str
     kind: MarkKind
@@ -46,6 +49,7 @@ class Mark(Model):
     file: str | None = None
     page: int | None = None
     box: Box | None = None
+    text: str = pydantic.Field(default="", exclude=True)
     reason_zh: str = pydantic.Field(default="", exclude=True)
 
 

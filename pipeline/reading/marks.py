@@ -14,6 +14,7 @@ from pipeline.models.geometry import Box
 from pipeline.models.text_line import TextLine
 from pipeline.reading.captioned import Captioned, captioned_places
 from pipeline.reading.page import ReadPage
+from pipeline.reading.seal_text import seal_text
 from pipeline.reading.values import is_blank
 from pipeline.reading.view import View, halves, whole
 from pipeline.text.dates import find_dates
@@ -34,6 +35,8 @@ _OTHER_SEAL = 0.3
 _ANOTHER = 0.4
 """From this confidence a mark elsewhere on the page makes it doubtful that the slot is empty."""
 _A3_HEIGHT_MM, _MM_PER_INCH = 297, 25.4
+_UNITS_SEAL = "employer_seal"
+"""The seal that must bear the name of the unit that the papers name."""
 _DATE_LETTERS = frozenset("年月日时分.-/:：")
 
 
@@ -208,7 +211,9 @@ def _inked(slot: SlotSpec, place: Captioned, *, colour: bool) -> Mark:
     ]
     if near:
         box, confidence = max(near, key=lambda mark: mark[1])
-        return _mark(slot, page, "present" if confidence >= _SURE_SEAL else "unsure", confidence, box, "印迹不清")
+        mark = _mark(slot, page, "present" if confidence >= _SURE_SEAL else "unsure", confidence, box, "印迹不清")
+        read = slot.name == _UNITS_SEAL and mark.state == "present"
+        return mark.model_copy(update={"text": seal_text(page, box)}) if read else mark
     zone = place.caption.expanded(round(reach / 2), round(reach / 3)).clipped(page.page.width_px, page.page.height_px)
     blots = _blots_near(place, round(reach)) if slot.kind == "fingerprint" and page.colour else []
     if blots:

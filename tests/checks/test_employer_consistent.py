@@ -67,3 +67,23 @@ def test_codes_count(code: str, outcome: str) -> None:
 
 def test_a_paper_of_the_hospital_names_no_employer() -> None:
     assert outcomes("employer_consistent", facts(certificate(), application())) == [("could_not_run", "blocking")]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("", "pass"),
+        (COMPANY, "pass"),
+        ("械制造有限公司化长春市瑞禾机", "pass"),  # read from another place of the rim
+        ("长看市瑞木机械制遗有限公", "pass"),  # read badly
+        ("吉林省松岳食品有限公司", "unsure"),
+        ("合同专用章", "pass"),
+    ],
+)
+def test_a_seal_of_another_unit_is_for_a_person_to_see(text: str, outcome: str) -> None:
+    paper = contract(fields={"employer_credit_code": CODE})
+    seal, *others = paper.marks
+    paper = paper.model_copy(update={"marks": (seal.model_copy(update={"text": text}), *others)})
+    (one,) = findings("employer_consistent", facts(application(), paper, claim=told(name=COMPANY, credit_code=CODE)))
+    assert one.outcome == outcome
+    assert outcome == "pass" or text in one.message_zh
