@@ -37,10 +37,7 @@ class Field(Model):
 
 
 class Mark(Model):
-    """A signature, seal or fingerprint slot: is it filled? ``box`` is the mark, or the empty place where it belongs.
-
-    ``text`` is what the rim of a unit's round seal says, empty where it was not surely read.
-    """
+    """A signature, seal or fingerprint slot: is it filled? ``box`` is the mark, or the empty place where it belongs."""
 
     slot: str
     kind: MarkKind
@@ -49,6 +46,7 @@ class Mark(Model):
     file: str | None = None
     page: int | None = None
     box: Box | None = None
+    # What the rim of a unit's round seal says, empty where it was not surely read.
     text: str = pydantic.Field(default="", exclude=True)
     reason_zh: str = pydantic.Field(default="", exclude=True)
 
