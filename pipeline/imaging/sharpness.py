@@ -19,11 +19,13 @@ _SMALL_PX, _TINY_PX = 13.0, 9.0
 _SOFT, _BLURRED = 0.15, 0.25
 _OWN_BLUR_PX = 3.1
 """How wide the edges of fine strokes are where nothing but the pixels themselves blurs them, as measured here."""
+_SOFT_PX = 2.7
+"""Less than that shrinking a picture to 100 dpi does: small print loses nothing more by it."""
 _MOVING, _MOVED = 0.5, 0.35
 """A camera that moves wipes out the strokes across its way: on drawn pages 0.61 and more of the steepness is left
 without that (down to 96 dpi, n=500 lines), at most 0.45 after 2 mm (n=104)."""
 _PALE, _FAINT = 45.0, 25.0
-_DARK_PAPER = 60.0
+_DARK_PAPER, _LIT_PAPER = 60.0, 200.0
 _BAD_SHARE, _DOUBTFUL_SHARE = 0.5, 0.25
 _CUT_MM = 0.8
 _CUT_LINES = 4
@@ -105,11 +107,12 @@ def _fault(line: LineSharpness, *, doubtful: bool = False) -> str | None:
     """What makes the line unreadable (or, when asked, doubtful), in Chinese."""
     if line.paper < _DARK_PAPER:
         return "画面过暗"
-    if line.contrast < (_PALE if doubtful else _FAINT):
+    # In dim light paper and ink lie closer together, but so does their noise.
+    if line.contrast < (max(_FAINT, _PALE * min(1.0, line.paper / _LIT_PAPER)) if doubtful else _FAINT):
         return "字迹过淡"
     if line.height < (_SMALL_PX if doubtful else _TINY_PX):
         return "分辨率过低，文字太小"
-    if line.blur > (_SOFT if doubtful else _BLURRED):
+    if line.blur > (max(_SOFT, _SOFT_PX / line.height) if doubtful else _BLURRED):
         return "文字模糊"
     if line.evenness < (_MOVING if doubtful else _MOVED):
         return "拍摄时晃动，文字拖影"
