@@ -46,7 +46,7 @@ def main() -> int:
     parser.add_argument("--split", choices=("dev", "test"), default="test")
     parser.add_argument("--count", type=int, default=20, help="pages of each kind")
     parser.add_argument("--faxes", type=int, default=80, help="faxes; three times as many other pages")
-    parser.add_argument("--claims", type=int, default=32, help="claims with a page left out; a quarter read from scans")
+    parser.add_argument("--claims", type=int, default=24, help="claims with a page left out; a quarter read from scans")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--misses", action="store_true", help="name what was answered wrongly (dev split only)")
     chosen = parser.parse_args()
