@@ -31,6 +31,8 @@ class Limits(Model):
     zip_ratio: int = Field(default=100, gt=0)
     zip_depth: int = Field(default=3, ge=0)
     file_seconds: float = Field(default=60.0, gt=0)
+    stalled_seconds: float = Field(default=1800.0, gt=0)
+    """With no page read and no claim done for so long, the processes are ended as if they had died."""
     worker_memory_mb: int = Field(default=2048, ge=256)
 
 

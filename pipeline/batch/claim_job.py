@@ -116,13 +116,13 @@ def _disk_full(job: ClaimJob, error: OSError) -> PrecheckError:
 
 
 def crashed(job: ClaimJob) -> JobDone:
-    """The end of a claim whose process died."""
+    """The end of a claim whose process died or got no further."""
     return _failed(
         job,
         PrecheckError(
             "claim_crashed",
-            zh=f"处理 {job.claim.name} 时程序异常终止（可能内存不足）。",
-            en=f"The process died on {job.claim.name} (out of memory, perhaps).",
+            zh=f"处理 {job.claim.name} 时程序异常终止或停滞（可能内存不足）。",
+            en=f"The process died or stalled on {job.claim.name} (out of memory, perhaps).",
             hint_zh="请逐个检查该申请的文件，或换内存更大的机器重试。",
             hint_en="Look at the claim's files one by one, or try a machine with more memory.",
         ),

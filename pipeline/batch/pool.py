@@ -1,8 +1,9 @@
 """How are claims spread over processes, so that one that crashes costs nothing but itself?
 
 Each process builds its engine once and is replaced after some claims, since readers are known to grow
-(PaddleOCR issue 15631). When a process dies (out of memory, a fault in a native library), the claims that may have
-been under way are tried again one at a time: one that dies alone has failed.
+(PaddleOCR issue 15631). When a process dies (out of memory, a fault in a native library) or none gets any further
+(threads of a native library that wait for each other), the claims that may have been under way are tried again one at
+a time: one that dies or stalls alone has failed.
 """
 
 from __future__ import annotations
@@ -80,12 +81,16 @@ class ClaimPool:
         left = list(jobs)
         try:
             running = {executor.submit(_work, job): job for job in jobs}
-            while running:
+            pages, idle = self.pages, 0.0
+            while running and idle < self._settings.limits.stalled_seconds:
                 done, _ = wait(running, timeout=_TICK_SECONDS, return_when=FIRST_COMPLETED)
                 on_tick()
                 for future in done:
                     yield future.result()
                     left.remove(running.pop(future))
+                # Counted in waits, not by the clock: a machine that slept has not stalled.
+                idle = 0.0 if done or self.pages != pages else idle + _TICK_SECONDS
+                pages = self.pages
         except BrokenProcessPool:
             pass
         finally:

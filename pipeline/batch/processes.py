@@ -27,7 +27,7 @@ class WorkerContext(SpawnContext):
         """Ends all processes that this context started, whatever they are doing."""
         for process in self._processes:
             if process.is_alive():
-                process.terminate()
+                process.kill()
 
 
 class _WorkerProcess(SpawnProcess):

@@ -21,7 +21,7 @@ LONG_SIDE = 960
 """Pixels of a page's longer side when it is looked at first, as PaddleOCR does by default."""
 _TINY, _CLOSER_SIDE = 10.0, 1440
 _VERY_TINY, _CLOSEST_SIDE = 8.5, 1920
-_STRIDE = 32
+STRIDE = 32
 _SMALLEST_CORE = 3.0
 _SAME_ROW = 0.5
 _LEAST_RUN = 2.5
@@ -62,7 +62,7 @@ def closer_look(quads: Sequence[Quad], image: Image) -> int | None:
 
 
 def _to_stride(pixels: float) -> int:
-    return max(_STRIDE, round(pixels / _STRIDE) * _STRIDE)
+    return max(STRIDE, round(pixels / STRIDE) * STRIDE)
 
 
 def lines_on_map(probability: Tensor, image: Image, model: DetectionModel) -> tuple[Quad, ...]:

@@ -17,7 +17,7 @@ from pipeline.imaging.arrays import Image
 from pipeline.models.geometry import Quad
 from pipeline.models.text_line import TextLine
 from pipeline.ocr.ctc import decode
-from pipeline.ocr.detection import LONG_SIDE, Tensor, closer_look, detection_input, lines_on_map
+from pipeline.ocr.detection import LONG_SIDE, STRIDE, Tensor, closer_look, detection_input, lines_on_map
 from pipeline.ocr.line_crop import NARROWEST, line_crop, recognition_input
 from pipeline.ocr.model_files import OcrModels
 from pipeline.ocr.posteriors import Look, Posteriors
@@ -48,6 +48,8 @@ class OpenVinoEngine:
         self._files = models
         self._detector = _Network(core, models.detection.file, streams)
         self._reader = _Network(core, models.recognition.file, streams)
+        self._detector.warm_up(STRIDE, STRIDE)
+        self._reader.warm_up(models.recognition.height, NARROWEST)
         self._workers = ThreadPoolExecutor(max_workers=streams, thread_name_prefix="ocr")
         self.models = (models.detection.name, models.recognition.name)
         self.concurrency = streams
@@ -130,6 +132,15 @@ class _Network:
         self._idle: SimpleQueue[openvino.InferRequest] = SimpleQueue()
         for _ in range(streams):
             self._idle.put(compiled.create_infer_request())
+
+    def warm_up(self, height: int, width: int) -> None:
+        """One inference before threads share the library.
+
+        Its Python binding makes tables on first use, under a lock of their own, while it lets go of the interpreter's:
+        two threads whose first inferences met there waited for each other for ever.
+        """
+        with self.request() as infer:
+            infer(np.zeros((1, 3, height, width), np.float32))
 
     @contextmanager
     def request(self) -> Iterator[Callable[[Tensor], Tensor]]:

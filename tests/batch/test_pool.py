@@ -1,6 +1,7 @@
 """Worker processes that die, with real processes; what they do is replaced by functions of this module."""
 
 import os
+import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -13,7 +14,7 @@ from pipeline.batch.claim_job import ClaimJob, JobDone
 from pipeline.batch.pool import ClaimPool
 from pipeline.intake.receive import ClaimSource
 from pipeline.report.report_file import read_report
-from pipeline.settings import Settings
+from pipeline.settings import Limits, Settings
 
 
 def a_job(tmp_path, name):
@@ -49,6 +50,22 @@ def test_a_claim_that_kills_its_process_fails_alone(tmp_path, monkeypatch):
     assert {name for name, failure in ends.items() if failure} == {"bad"}
     assert ends["bad"].code == "claim_crashed"
     assert read_report(tmp_path / "out" / "bad" / "report.json").errors[0].code == "claim_failed"
+
+
+def stalls_on_bad(job):
+    if job.claim.name.startswith("bad"):
+        os.kill(os.getpid(), signal.SIGSTOP)
+    return JobDone(folder=job.folder, pages=1)
+
+
+def test_a_claim_that_stalls_fails_alone(tmp_path, monkeypatch):
+    monkeypatch.setattr(pool, "_work", stalls_on_bad)
+    (tmp_path / "out").mkdir()
+    settings = Settings(limits=Limits(stalled_seconds=10))
+    jobs = [a_job(tmp_path, name) for name in ("a", "bad", "b")]
+    ends = {done.folder.name: done.failure for done in ClaimPool(settings, tmp_path, 1).run(jobs, lambda: None)}
+    assert {name for name, failure in ends.items() if failure} == {"bad"}
+    assert set(ends) == {"a", "bad", "b"}
 
 
 def is_alive(pid):
