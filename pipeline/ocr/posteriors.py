@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 KEPT = 12
 """Classes kept a step. What is left out of a line that is read at all has a probability below 1e-4."""
+_UNLIKELY = 1e-5
+"""Probability up to which a class of no step matters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,19 @@ class Posteriors:
 
     @classmethod
     def keep(cls, probabilities: NDArray[np.float32], width: float, half_height: float) -> Posteriors:
-        """The part that matters of a reader's output, shape (steps, classes)."""
+        """The part that matters of a reader's output, shape (steps, classes).
+
+        Of some 18,000 classes few are ever likely: only those are put in order, step by step.
+        """
         kept = min(KEPT, probabilities.shape[1])
-        labels = np.argpartition(-probabilities, kept - 1, axis=1)[:, :kept]
-        shares = np.take_along_axis(probabilities, labels, axis=1)
-        order = np.lexsort((labels, -shares), axis=1)
+        most = probabilities.max(axis=0)
+        likely = np.flatnonzero(most > _UNLIKELY)
+        if len(likely) < kept:
+            likely = np.sort(np.argpartition(-most, kept - 1)[:kept])
+        shares = probabilities[:, likely]
+        order = np.argsort(-shares, axis=1, kind="stable")[:, :kept]
         return cls(
-            np.take_along_axis(labels, order, axis=1).astype(np.int32),
+            likely[order].astype(np.int32),
             np.take_along_axis(shares, order, axis=1),
             width,
             half_height,

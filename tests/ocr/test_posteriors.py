@@ -22,3 +22,16 @@ def test_a_reader_with_few_classes_is_kept_whole() -> None:
 
     assert list(classes) == [0, 1, 2]
     assert np.array_equal(table, shares)
+
+
+def test_classes_that_are_never_likely_do_not_displace_those_that_are() -> None:
+    shares = np.full((3, 5000), 1e-7, np.float32)
+    shares[0, [4000, 7]] = 0.6, 0.3
+    shares[1, 0] = 0.9
+    shares[2, [17, 4000]] = 0.5, 0.4
+
+    kept = Posteriors.keep(shares, 3.0, 3.0)
+
+    assert kept.labels.shape == (3, KEPT)
+    assert [list(step) for step in kept.labels[:, :2]] == [[4000, 7], [0, kept.labels[1, 1]], [17, 4000]]
+    assert kept.probabilities[2, 1] == np.float32(0.4)
