@@ -11,14 +11,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 
 from pipeline.batch.claim_job import ClaimJob, JobDone, Tools, check_upload, crashed
-from pipeline.batch.processes import WorkerContext
+from pipeline.batch.processes import WorkerContext, interrupts_held_back
 from pipeline.intake.decode import Decoder
 from pipeline.ocr.factory import create_engine
 from pipeline.settings import Settings
@@ -80,13 +80,14 @@ class ClaimPool:
         )
         left = list(jobs)
         try:
-            running = {executor.submit(_work, job): job for job in jobs}
+            with interrupts_held_back():
+                running = {executor.submit(_work, job): job for job in jobs}
             pages, idle = self.pages, 0.0
             while running and idle < self._settings.limits.stalled_seconds:
-                done, _ = wait(running, timeout=_TICK_SECONDS, return_when=FIRST_COMPLETED)
+                done = _ended(running)
                 on_tick()
-                for future in done:
-                    yield future.result()
+                for future, end in done.items():
+                    yield end
                     left.remove(running.pop(future))
                 # Counted in waits, not by the clock: a machine that slept has not stalled.
                 idle = 0.0 if done or self.pages != pages else idle + _TICK_SECONDS
@@ -94,9 +95,16 @@ class ClaimPool:
         except BrokenProcessPool:
             pass
         finally:
-            executor.shutdown(wait=False, cancel_futures=True)
-            context.end_all()
+            with interrupts_held_back():
+                executor.shutdown(wait=False, cancel_futures=True)
+                context.end_all()
         return left
+
+
+def _ended(running: Iterable[Future[JobDone]]) -> dict[Future[JobDone], JobDone]:
+    with interrupts_held_back():
+        ended, _ = wait(running, timeout=_TICK_SECONDS, return_when=FIRST_COMPLETED)
+        return {future: future.result() for future in ended}
 
 
 class _Worker:

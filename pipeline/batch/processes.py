@@ -35,26 +35,30 @@ class _WorkerProcess(SpawnProcess):
 
     def start(self) -> None:
         """Starts it; an interrupt that comes meanwhile is served when the process has all that it was sent."""
-        with _interrupts_held_back():
+        with _unheard_by_children():
             super().start()
 
 
 @contextmanager
-def _interrupts_held_back() -> Iterator[None]:
+def _unheard_by_children() -> Iterator[None]:
     # The mask is for the new process, which inherits it; here another thread may still take the signal.
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        if threading.current_thread() is threading.main_thread():
-            with _handlers_held_back():
-                yield
-        else:
+        with interrupts_held_back():
             yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
 @contextmanager
-def _handlers_held_back() -> Iterator[None]:
+def interrupts_held_back() -> Iterator[None]:
+    """SIGINT and SIGTERM that come inside are served at its end; outside the main thread, where none come, nothing.
+
+    An exception out of a signal handler in the midst of a pool's own code would leave its locks taken for ever.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
     held: list[int] = []
     before = {
         number: signal.signal(number, lambda received, _frame: held.append(received))
