@@ -83,13 +83,17 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
 
 
 def field_in(engine: OcrEngine, image: Image) -> Field:
-    """The field that a picture shows; one in which no line is found is taken for one line."""
+    """The field that a picture shows; one in which no line is found is taken for one line.
+
+    A margin is set around it, into which its edge is drawn out: what seems to stand there are streaks, no text.
+    """
     plain = without_red(image, _PER_MM)
     framed: Image = np.asarray(
         cv2.copyMakeBorder(plain, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_REPLICATE), np.uint8
     )
     whole = Quad.of(Box(_MARGIN, _MARGIN, framed.shape[1] - _MARGIN, framed.shape[0] - _MARGIN))
-    return Field(framed, engine.detect(framed) or (whole,))
+    found = tuple(quad for quad in engine.detect(framed) if whole.box.contains(quad.box.center))
+    return Field(framed, found or (whole,))
 
 
 def _reading(field: Field, looks: Sequence[Look]) -> Reading:
