@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image, Mask
-from pipeline.imaging.page_scale import A4_WIDTH_MM, crop, shrunk
+from pipeline.imaging.page_scale import A4_WIDTH_MM, crop, enlarged_box, shrunk
 from pipeline.imaging.raster import at_least, closed, dilated, pieces
 from pipeline.imaging.white_balance import paper_light, white_balanced
 from pipeline.models.geometry import Box
@@ -87,8 +87,8 @@ def without_red(image: Image, per_mm: float | None = None) -> Image:
     return lifted
 
 
-def has_red_writing(image: Image, stamps: Sequence[Box]) -> bool:
-    """Whether red ink lies outside the stamps, large enough for a few letters.
+def red_writing(image: Image, stamps: Sequence[Box]) -> tuple[Box, ...]:
+    """Where red ink lies outside the stamps, large enough for a few letters, in page pixels.
 
     What runs over the edge of the page is a slice of a seal set across several pages.
 
@@ -106,7 +106,12 @@ def has_red_writing(image: Image, stamps: Sequence[Box]) -> bool:
     joined = pieces(closed(small, round(_LETTER_GAP_MM * millimetre), round(_LETTER_GAP_MM * millimetre)))[1]
     across, down = (least * millimetre for least in _LEAST_WRITING_MM)
     inner = Box(0, 0, small.shape[1], small.shape[0]).expanded(-round(_STAMP_RIM_MM * millimetre))
-    return any(box.width >= across and box.height >= down and box.intersection(inner) == box for box, _, _ in joined)
+    height, width = image.shape[:2]
+    return tuple(
+        enlarged_box(box, factor, width, height)
+        for box, _, _ in joined
+        if box.width >= across and box.height >= down and box.intersection(inner) == box
+    )
 
 
 def _red_regions(small: Mask, image: Image) -> list[Box]:

@@ -34,6 +34,10 @@ class Quad(NamedTuple):
         x0, y0 = int(min(ax, bx, cx, dx)), int(min(ay, by, cy, dy))
         return Box(x0, y0, max(x0 + 1, round(max(ax, bx, cx, dx))), max(y0 + 1, round(max(ay, by, cy, dy))))
 
+    def shifted(self, dx: float, dy: float) -> Quad:
+        """The corners moved by dx to the right and dy down."""
+        return Quad(*(Point(x + dx, y + dy) for x, y in self))
+
     def span(self, start: float, end: float) -> Quad:
         """The part of the line from ``start`` to ``end``, both 0-1 along it."""
         return Quad(

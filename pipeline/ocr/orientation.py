@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from pipeline.imaging.arrays import Image
 from pipeline.imaging.upright import turn
@@ -15,6 +16,8 @@ from pipeline.ocr.engine import OcrEngine
 _SAMPLE = 8
 _GLANCE = 3
 """So many lines settle an upright page; the rest is read only when they do not."""
+_WHOLE = (6.0, 14.0)
+"""Lines so many times as long as high are long enough to tell and are read whole later, so that none is read twice."""
 _SAMPLE_CHARS = 10
 _LONG = 1.5
 _READABLE = 0.93
@@ -26,12 +29,13 @@ _PUNCTUATION = frozenset(" ，。、；：（）《》“”,.;:()-—/·")
 class Turning:
     """The clockwise turn in degrees that makes a page upright, how sure (0-1), and the lines on the upright page.
 
-    ``quads`` are in pixels of the page after the turn.
+    ``quads`` are in pixels of the page after the turn; ``read`` are those of them that had to be read.
     """
 
     turn: Turn
     confidence: float
     quads: tuple[Quad, ...]
+    read: Mapping[Quad, TextLine] = field(default_factory=dict)
 
 
 def find_turn(engine: OcrEngine, image: Image) -> Turning:
@@ -44,20 +48,36 @@ def find_turn(engine: OcrEngine, image: Image) -> Turning:
         PrecheckError: the engine failed.
     """
     quads = engine.detect(image)
-    samples = _samples(quads)
     directions: tuple[Turn, Turn] = (0, 180) if _lies_flat(quads) else (90, 270)
-    best, legible = directions[0], _legible_at(engine, image, samples[:_GLANCE], directions[0])
+    glance = _glance(quads, directions[0])
+    read = dict(zip(glance, engine.recognise(image, glance), strict=True))
+    best, legible = directions[0], _legibility([*read.values()])
     if legible < _READABLE:
         best, legible = directions[0], 0.0
         for degrees in directions:
-            score = _legible_at(engine, image, samples, degrees)
+            score = _legible_at(engine, image, _samples(quads), degrees)
             if score > legible:
                 best, legible = degrees, score
             if score >= _READABLE:
                 break
     if legible == 0:
         return Turning(0, 0.0, quads)
-    return Turning(best, round(legible, 4), engine.detect(turn(image, best)) if best else quads)
+    if best == 0:
+        return Turning(best, round(legible, 4), quads, read)
+    return Turning(best, round(legible, 4), engine.detect(turn(image, best)))
+
+
+def _glance(quads: Sequence[Quad], degrees: Turn) -> list[Quad]:
+    """The lines to read first: on a page that lies flat those that will be read whole anyway."""
+    whole = [quad for quad in quads if _WHOLE[0] <= _length(quad) <= _WHOLE[1]]
+    if degrees == 0 and len(whole) >= _GLANCE:
+        return _samples(whole)[:_GLANCE]
+    return [_beginning(_as_turned(quad, degrees)) for quad in _samples(quads)[:_GLANCE]]
+
+
+def _length(quad: Quad) -> float:
+    """How many times as long as high a line is, also on a crooked page."""
+    return math.dist(quad.top_left, quad.top_right) / max(1.0, math.dist(quad.top_left, quad.bottom_left))
 
 
 def _legible_at(engine: OcrEngine, image: Image, samples: Sequence[Quad], degrees: Turn) -> float:

@@ -15,7 +15,7 @@ from pipeline.imaging.likeness import PageSignature
 from pipeline.imaging.red_ink import without_red
 from pipeline.imaging.seal import SealFound
 from pipeline.imaging.table import Rules
-from pipeline.models.geometry import Box, Point, Quad
+from pipeline.models.geometry import Box, Quad
 from pipeline.models.page import Page, PageRef
 from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
@@ -88,10 +88,7 @@ class ReadPage:
         """
         image, top = self._without_stamps(), round(_SIGNED_FROM * self.page.height_px)
         known = [*(line.box for line in self.lines), *(quad.box for quad in self.heads.values())]
-        found = [
-            Quad(*(Point(corner.x, corner.y + top) for corner in quad))
-            for quad in self.engine.detect(np.ascontiguousarray(image[top:]))
-        ]
+        found = [quad.shifted(0, top) for quad in self.engine.detect(np.ascontiguousarray(image[top:]))]
         missed = [quad for quad in found if not any(quad.box.share_inside(box) > _COVERED for box in known)]
         read = [line for line in self.engine.recognise(image, missed) if line.text.strip()] if missed else []
         return replace(self, lines=(*self.lines, *read)) if read else self

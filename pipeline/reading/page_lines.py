@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import cv2
 import numpy as np
 
 from pipeline.imaging.arrays import Image
-from pipeline.imaging.red_ink import has_red_writing
-from pipeline.models.geometry import Box, Quad
+from pipeline.imaging.red_ink import red_writing
+from pipeline.models.geometry import Box, Quad, around
 from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
 from pipeline.ocr.text_layer import trusted_text_layer
@@ -25,6 +26,8 @@ HEADER, FOOTER = 0.08, 0.90
 _COLUMN = 1.8
 """A box this many times as high as wide is a column of upright characters (a caption in a narrow cell)."""
 _LEAST_LETTER = 0.55
+_SURROUNDINGS = 0.03
+"""Paper around red writing, as a share of the page's width, in which its lines are looked for."""
 _COVERED = 0.5
 
 
@@ -36,70 +39,91 @@ class PageLines:
     heads: dict[int, Quad] = field(default_factory=dict)
 
 
-def find_red_lines(
-    engine: OcrEngine, image: Image, lifted: Image, black: Sequence[Quad], stamps: Sequence[Box]
-) -> tuple[Quad, ...]:
+@dataclass(frozen=True)
+class FoundLines:
+    """The lines found on a page as it lay, its red ink taken out, some of them read already.
+
+    They are read where they were found, so that a crooked page is not blurred by being straightened first;
+    ``straightened`` brings their corners onto the upright page.
+    """
+
+    picture: Image
+    quads: tuple[Quad, ...]
+    read: Mapping[Quad, TextLine]
+    straightened: Callable[[Quad], Quad]
+
+    @cached_property
+    def upright(self) -> tuple[Quad, ...]:
+        """Their corners on the upright page."""
+        return tuple(self.straightened(quad) for quad in self.quads)
+
+
+def find_red_lines(engine: OcrEngine, image: Image, black: Sequence[Quad], stamps: Sequence[Box]) -> tuple[Quad, ...]:
     """The lines that vanish with the red ink, such as a hospital's name; the ring of a seal is not one of them.
 
     Args:
         engine: the reader.
         image: the upright page.
-        lifted: the page with its red ink taken out, the same object where it has none.
-        black: the lines found on that.
+        black: the lines found with its red ink taken out.
         stamps: the page's seals and fingerprints.
 
     Raises:
         PrecheckError: the engine failed.
     """
-    if lifted is image or not has_red_writing(image, stamps):
+    red = red_writing(image, stamps)
+    if not red:
         return ()
+    height, width = image.shape[:2]
+    place = around(red)
+    place = place.expanded(round(_SURROUNDINGS * width)).clipped(width, height)
+    part = np.ascontiguousarray(image[place.y0 : place.y1, place.x0 : place.x1])
+    found = [quad.shifted(place.x0, place.y0) for quad in engine.detect(part)]
     taken = [*(quad.box for quad in black), *stamps]
-    return tuple(
-        quad for quad in engine.detect(image) if not any(quad.box.share_inside(box) > _COVERED for box in taken)
-    )
+    return tuple(quad for quad in found if not any(quad.box.share_inside(box) > _COVERED for box in taken))
 
 
 def read_lines(
-    engine: OcrEngine,
-    image: Image,
-    lifted: Image,
-    black: Sequence[Quad],
-    red: Sequence[Quad],
-    layer: Sequence[TextLine],
+    engine: OcrEngine, image: Image, black: FoundLines, red: Sequence[Quad], layer: Sequence[TextLine]
 ) -> PageLines:
     """The lines of an upright page: text under red ink is read on the picture with the ink taken out.
 
     Args:
         engine: the reader.
         image: the page.
-        lifted: the page with its red ink taken out.
-        black: the lines found on ``lifted``.
+        black: the lines found with its red ink taken out.
         red: the lines that vanish with the ink.
         layer: the text layer that its file brings along, empty when there is none.
 
     Raises:
         PrecheckError: the engine failed.
     """
-    trusted = trusted_text_layer(engine, image, tuple(layer), (*black, *red))
+    trusted = trusted_text_layer(engine, image, tuple(layer), (*black.upright, *red))
     if trusted is not None:
         return PageLines(trusted)
-    plain = _read(engine, lifted, black)
-    return PageLines((*plain.lines, *_read(engine, image, red).lines), plain.heads) if red else plain
+    plain = _read(engine, black)
+    if not red:
+        return plain
+    coloured = _read(engine, FoundLines(image, tuple(red), {}, lambda quad: quad))
+    return PageLines((*plain.lines, *coloured.lines), plain.heads)
 
 
-def _read(engine: OcrEngine, image: Image, quads: Sequence[Quad]) -> PageLines:
-    upright = [letter for quad in quads for letter in _letters_of_column(image, quad)]
+def _read(engine: OcrEngine, found: FoundLines) -> PageLines:
+    quads = [letter for quad in found.quads for letter in _letters_of_column(found.picture, quad)]
+    upright = [found.straightened(quad) for quad in quads]
     long = {index for index, quad in enumerate(upright) if quad.box.width > _LONG_LINE * quad.box.height}
-    height = image.shape[0]
+    height = found.picture.shape[0]
     inside = {index for index in long if HEADER * height <= upright[index].box.center.y <= FOOTER * height}
     long = inside if len(long) >= _DENSE else set()
     due = [
-        quad.span(0, _HEAD * quad.box.height / quad.box.width) if index in long else quad
-        for index, quad in enumerate(upright)
+        quad.span(0, _HEAD * level.box.height / level.box.width) if index in long else quad
+        for index, (quad, level) in enumerate(zip(quads, upright, strict=True))
     ]
-    read = [(line, index) for index, line in enumerate(engine.recognise(image, due)) if line.text.strip()]
+    unread = [quad for quad in due if quad not in found.read]
+    known = {**found.read, **dict(zip(unread, engine.recognise(found.picture, unread), strict=True))}
+    read = [(known[quad], index) for index, quad in enumerate(due) if known[quad].text.strip()]
     heads = {position: upright[index] for position, (_, index) in enumerate(read) if index in long}
-    return PageLines(tuple(line for line, _ in read), heads)
+    lines = (line.model_copy(update={"quad": found.straightened(line.quad)}) for line, _ in read)
+    return PageLines(tuple(lines), heads)
 
 
 def _letters_of_column(image: Image, quad: Quad) -> list[Quad]:

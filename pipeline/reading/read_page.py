@@ -20,7 +20,7 @@ from pipeline.imaging.red_ink import without_red
 from pipeline.imaging.seal import find_seals
 from pipeline.imaging.sharpness import judge_legibility
 from pipeline.imaging.table import find_cells, find_rules
-from pipeline.imaging.upright import deskew, levelled, turn
+from pipeline.imaging.upright import deskew, turn
 from pipeline.models.geometry import Box, Point, Quad
 from pipeline.models.page import Judgement, Page, Turn
 from pipeline.models.source import SourcePage
@@ -28,7 +28,7 @@ from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
 from pipeline.ocr.orientation import find_turn
 from pipeline.reading.page import ReadPage
-from pipeline.reading.page_lines import FOOTER, HEADER, find_red_lines, read_lines
+from pipeline.reading.page_lines import FOOTER, HEADER, FoundLines, find_red_lines, read_lines
 from pipeline.reading.transcript import rows
 from pipeline.text.fax_header import fax_header_score
 from pipeline.text.page_numbers import PageNumber, read_page_number
@@ -52,19 +52,23 @@ def read_page(source: SourcePage, engine: OcrEngine, scratch: Path) -> ReadPage:
     turning = find_turn(engine, clean)
     straight = deskew(turn(crop.image, turning.turn))
     image = straight.image
-    lifted = image if clean is crop.image else levelled(turn(clean, turning.turn), straight.angle)
     dpi = None if crop.is_photo or source.facts.dpi is None else round(source.facts.dpi[0])
     seals, fingerprints = find_seals(image, dpi), find_fingerprints(image, dpi)
-    black = tuple(_straightened(quad, straight.angle, image) for quad in turning.quads)
+    black = FoundLines(
+        turn(clean, turning.turn),
+        turning.quads,
+        turning.read,
+        lambda quad: _straightened(quad, straight.angle, image),
+    )
     stamps = [*(seal.box for seal in seals), *(mark.box for mark in fingerprints)]
-    red = find_red_lines(engine, image, lifted, black, stamps)
+    red = find_red_lines(engine, image, black.upright, stamps) if clean is not crop.image else ()
     untouched = source.facts.drawn and not crop.is_photo and turning.turn == 0 and straight.angle == 0
-    read = read_lines(engine, image, lifted, black, red, source.text_layer if untouched else ())
+    read = read_lines(engine, image, black, red, source.text_layer if untouched else ())
     pixels = scratch / f"{source.pixels.stem}-upright.npy"
     np.save(pixels, image)
     rules = find_rules(image)
     return ReadPage(
-        page=_judged(source, crop, image, (*black, *red), read.lines, turning.turn),
+        page=_judged(source, crop, image, (*black.upright, *red), read.lines, turning.turn),
         pixels=pixels,
         lines=read.lines,
         rules=rules,

@@ -5,7 +5,7 @@ import gc
 import numpy as np
 
 from pipeline.imaging.page_scale import shrunk
-from pipeline.imaging.red_ink import has_red_writing
+from pipeline.imaging.red_ink import red_writing
 from pipeline.models.geometry import Box
 from tests.imaging.drawing import RED, blend, body, page, px, seal, text
 
@@ -19,20 +19,20 @@ def stamped():
 
 def test_a_seal_alone_is_no_writing():
     image, stamps = stamped()
-    assert not has_red_writing(image, stamps)
-    assert has_red_writing(image, [])
+    assert not red_writing(image, stamps)
+    assert red_writing(image, [])
 
 
 def test_a_red_letterhead_is_writing_beside_a_seal_too():
     image, stamps = stamped()
     text(image, "KANZLE", 25, 30, size_mm=6, colour=RED)
-    assert has_red_writing(image, stamps)
+    assert red_writing(image, stamps)
 
 
 def test_a_slice_of_a_seal_across_pages_is_no_writing():
     image, stamps = stamped()
     blend(image, seal(), image.shape[1] - px(9), px(120), RED)
-    assert not has_red_writing(image, stamps)
+    assert not red_writing(image, stamps)
 
 
 def test_a_picture_is_shrunk_once_and_forgotten_with_it():
