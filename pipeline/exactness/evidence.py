@@ -28,6 +28,11 @@ def said(says: Says) -> float:
     return sum(heard) / len(heard) if heard else 0.0
 
 
+def at_least(says: Says) -> float:
+    """What even the most doubtful of the readers who know the characters says; 0 if none does."""
+    return min((say for say in says if say is not None), default=0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Parting:
     """A stretch in which the two readings part: tokens ``left`` of one and ``right`` of the other.

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.exactness.calibration import logistic, probability_if_alike, probability_if_not
 from pipeline.exactness.doubts import doubtful_places, numbers_an_item, room_for_more, unreliable_share
-from pipeline.exactness.evidence import Parting, Says, partings, said, token_says
+from pipeline.exactness.evidence import Parting, Says, at_least, partings, said, token_says
 from pipeline.exactness.readings import Reading
 from pipeline.exactness.reasons import explained
 from pipeline.models.comparison import Comparison, Difference, Side
@@ -92,10 +92,20 @@ def _is_in(edit: tuple[str, int, int], parting: Parting) -> bool:
 
 
 def _firmness(left: Reading, right: Reading, parting: Parting) -> float:
-    """How firmly both sides hold to their own text; not at all where one has room for what it seems to lack."""
+    """How firmly both sides hold to their own text in every view; not at all where one has room for what it lacks."""
     if room_for_more(left, right, parting) or numbers_an_item(left, right, parting):
         return 0.0
-    return min(said(parting.left_says), said(parting.right_says))
+    held = min(at_least(parting.left_says), at_least(parting.right_says))
+    return min(held, _WORTH_TELLING) if _are_dots(left, right, parting) else held
+
+
+def _are_dots(left: Reading, right: Reading, parting: Parting) -> bool:
+    """Whether a point stands against a comma between two numbers.
+
+    Readers take a written 、 for a point, all views alike: they did in three equal pairs of a hand not tried before.
+    """
+    marks = {side.tokens[place] for side, part in ((left, parting.left), (right, parting.right)) for place in part}
+    return len(parting.left) == len(parting.right) == 1 and {mark.form for mark in marks} == {".", "、"}
 
 
 def _verdict(probability: float, *, alike: bool) -> Verdict:

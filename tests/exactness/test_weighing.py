@@ -106,6 +106,20 @@ def test_readers_that_contradict_each_other_decide_nothing() -> None:
     assert compare_readings(torn, read(seen("左末节", KNOWN), seen("左末节", KNOWN))).verdict == "unsure"
 
 
+def test_a_view_that_half_sees_the_other_text_keeps_the_others_from_saying_different() -> None:
+    """A mean of the views would still be firm."""
+    one_doubts = seen("左末节", KNOWN), seen("左末节", KNOWN), seen("左末节", KNOWN, rivals={1: ("未", 0.2)})
+
+    assert compare_readings(read(*one_doubts), read(*[seen("左未节", KNOWN)] * 3)).verdict == "unsure"
+    assert compare_readings(read(*one_doubts[:2]), read(*[seen("左未节", KNOWN)] * 2)).verdict == "different"
+
+
+def test_a_point_that_may_be_a_written_comma_is_no_difference() -> None:
+    assert compared("第5.6肋", "第5、6肋").verdict == "unsure"
+    assert compared("第5.6肋", "第5-6肋").verdict == "different"
+    assert compared("第5.6肋", "第5、7肋").verdict == "different"
+
+
 def test_a_mark_seen_in_the_gap_between_two_digits_is_no_match() -> None:
     faint = read(seen("第6、7肋", KNOWN, rivals={2: ("，", 0.3)}))
 
