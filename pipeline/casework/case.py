@@ -40,8 +40,8 @@ _TREATMENT_WORDS: tuple[tuple[Treatment, re.Pattern[str]], ...] = (
     ("inpatient", re.compile(_NOT + "(?:住院|入院)")),
     ("outpatient", re.compile(_NOT + "门诊")),
 )
-_DEATH = re.compile(_NOT + "(?:死亡|抢救无效|工亡)")
-_SERIOUS = re.compile(_NOT + "(?:重伤|生命危险)")
+_DEATH = re.compile(_NOT + "(?:死亡|抢救无效|工亡|身亡|猝死|殉职)")
+_SERIOUS = re.compile(_NOT + "(?:(?<!危)重伤|生命危险|生命垂危|病危|危重)")
 
 _KIND_PAPERS: tuple[tuple[InjuryKind, tuple[str, ...]], ...] = (
     ("occupational_disease", ("occupational_disease_certificate", "occupational_disease_appraisal")),

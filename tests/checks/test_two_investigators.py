@@ -19,7 +19,17 @@ def test_a_death_certificate_says_it_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "outcome"), [("经抢救无效于当日死亡", "unsure"), ("造成重伤", "unsure"), ("未造成人员死亡", "pass")]
+    ("words", "outcome"),
+    [
+        ("经抢救无效于当日死亡", "unsure"),
+        ("从脚手架坠落，当场身亡", "unsure"),
+        ("在工作岗位上猝死", "unsure"),
+        ("造成重伤", "unsure"),
+        ("入院时生命垂危", "unsure"),
+        ("医院下达病危通知", "unsure"),
+        ("未造成人员死亡", "pass"),
+        ("无危重伤员", "pass"),
+    ],
 )
 def test_words_alone_are_for_a_person_to_see(words: str, outcome: str) -> None:
     assert outcomes("two_investigators", facts(application(fields={"narrative": words}))) == [(outcome, "info")]
