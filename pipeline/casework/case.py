@@ -41,7 +41,7 @@ _TREATMENT_WORDS: tuple[tuple[Treatment, re.Pattern[str]], ...] = (
     ("outpatient", re.compile(_NOT + "门诊")),
 )
 _DEATH = re.compile(_NOT + "(?:死亡|抢救无效|工亡|身亡|猝死|殉职)")
-_SERIOUS = re.compile(_NOT + "(?:(?<!危)重伤|生命危险|生命垂危|病危|危重)")
+_SERIOUS = re.compile(_NOT + "(?:(?<!危)重伤|生命危险|生命垂危|病危(?!害)|危重)")
 
 _KIND_PAPERS: tuple[tuple[InjuryKind, tuple[str, ...]], ...] = (
     ("occupational_disease", ("occupational_disease_certificate", "occupational_disease_appraisal")),

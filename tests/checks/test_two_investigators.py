@@ -29,6 +29,7 @@ def test_a_death_certificate_says_it_too() -> None:
         ("医院下达病危通知", "unsure"),
         ("未造成人员死亡", "pass"),
         ("无危重伤员", "pass"),
+        ("长期接触职业病危害因素", "pass"),
     ],
 )
 def test_words_alone_are_for_a_person_to_see(words: str, outcome: str) -> None:
