@@ -59,10 +59,11 @@ TABLE = (
     FieldSpec("disease_name", ("职业病名称",), "text"),
     FieldSpec("hazard_post", ("接触职业病危害岗位", "接触职业病危害岗位名称"), "text"),
     FieldSpec("hazard_period", ("接触职业病危害时间", "接触职业病危害年限"), "text"),
-    FieldSpec(
-        "narrative", ("受伤害经过简述（可附页）", "受伤害经过简述", "受伤经过简述", "事故经过简述"), "text_block"
-    ),
 )
+NARRATIVE = FieldSpec(
+    "narrative", ("受伤害经过简述（可附页）", "受伤害经过简述", "受伤经过简述", "事故经过简述"), "text_block"
+)
+"""The table's last row, which some prints carry over to the next page."""
 OPINIONS = (
     FieldSpec("request", ("受伤害职工或近亲属申请事项", "申请事项"), "text_block"),
     FieldSpec("employer_opinion", ("用人单位意见", "单位意见"), "text_block"),
@@ -149,14 +150,14 @@ def extract(document: DocumentPages) -> Extraction:
     by_part: dict[str, list[View]] = {}
     for view in views:
         by_part.setdefault(part_of(view) or "", []).append(view)
+    opinions = by_part.get("opinions", [])
     fields = (
-        read_fields(by_part.get("opinions", []), OPINIONS, (*_OPINION_STOPS, *_APPLICANT_SIGNS, *_EMPLOYER_SIGNS))
+        read_fields(opinions, (NARRATIVE, *OPINIONS), (*_OPINION_STOPS, *_APPLICANT_SIGNS, *_EMPLOYER_SIGNS))
         | read_fields(by_part.get("cover", []), COVER, _COVER_STOPS)
-        | _present(read_fields(by_part.get("table", []), TABLE, _TABLE_STOPS))
+        | _present(read_fields(by_part.get("table", []), (*TABLE, NARRATIVE), _TABLE_STOPS))
     )
     if "accident" in fields:
         fields["accident_date"] = _date_of(fields["accident"])
-    opinions = by_part.get("opinions", [])
     return Extraction(
         fields=fields,
         marks=judge_slots(opinions, SLOTS, (*_OPINION_STOPS, "日期")) if opinions else (),

@@ -1,6 +1,6 @@
 """The core extractors on pages set by hand: layouts that no generator of ours draws."""
 
-from pipeline.extractors import diagnosis_certificate, id_card, labor_contract
+from pipeline.extractors import diagnosis_certificate, id_card, labor_contract, work_injury_application
 from pipeline.reading.page import DocumentPages
 from tests.typeset import line, read_page
 
@@ -100,6 +100,18 @@ CONTRACT = [
     "四、劳动报酬",
     "第五条 甲方按月支付工资。",
 ]
+
+
+def test_a_narrative_carried_over_to_the_page_of_the_opinions(tmp_path):
+    page = [
+        *rows(("受伤害经过简述（可附页）", "申请事项", "用人单位意见"), step=400),
+        *rows(("更换刀具时右手食指受伤。", "申请认定工伤。", "情况属实，同意申报。"), x=700, step=400),
+    ]
+    assert values(extract(work_injury_application, tmp_path, page)) == {
+        "narrative": "更换刀具时右手食指受伤。",
+        "request": "申请认定工伤。",
+        "employer_opinion": "情况属实，同意申报。",
+    }
 
 
 def test_a_contract_and_the_gap_in_its_numbering(tmp_path):
