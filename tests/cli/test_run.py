@@ -164,6 +164,8 @@ def test_reports_among_the_uploads_are_refused(uploads, capsys):
 def test_an_interrupted_run_is_tidy_and_goes_on(uploads, tmp_path, recording, sent):
     out = tmp_path / "out"
     call = [sys.executable, "-m", "pipeline", "run", str(uploads), "--out", str(out), *TODAY]
+    # A suite that a shell runs in the background has SIGINT ignored, and its children would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     running = subprocess.Popen(
         call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment(recording)
     )
