@@ -86,8 +86,8 @@ class ClaimPool:
             while running and idle < self._settings.limits.stalled_seconds:
                 done = _ended(running)
                 on_tick()
-                for future, end in done.items():
-                    yield end
+                for future in done:
+                    yield future.result()
                     left.remove(running.pop(future))
                 # Counted in waits, not by the clock: a machine that slept has not stalled.
                 idle = 0.0 if done or self.pages != pages else idle + _TICK_SECONDS
@@ -101,10 +101,9 @@ class ClaimPool:
         return left
 
 
-def _ended(running: Iterable[Future[JobDone]]) -> dict[Future[JobDone], JobDone]:
+def _ended(running: Iterable[Future[JobDone]]) -> set[Future[JobDone]]:
     with interrupts_held_back():
-        ended, _ = wait(running, timeout=_TICK_SECONDS, return_when=FIRST_COMPLETED)
-        return {future: future.result() for future in ended}
+        return wait(running, timeout=_TICK_SECONDS, return_when=FIRST_COMPLETED).done
 
 
 class _Worker:

@@ -33,6 +33,12 @@ def slot_name(type_id: str, slot: str) -> Text:
     return Text(zh, slot.replace("_", " "))
 
 
+def field_name(type_id: str, name: str) -> Text:
+    """The printed caption of a field; its name where the type does not declare it."""
+    zh = next((kind.fields.get(name, name) for kind in document_types() if kind.id == type_id), name)
+    return Text(zh, name.replace("_", " "))
+
+
 def page_place(ref: PageRef) -> Text:
     """Where a page is found: its file and number."""
     return Text(f"{ref.file} 第{ref.page}页", f"{ref.file} page {ref.page}")

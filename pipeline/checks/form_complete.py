@@ -20,13 +20,13 @@ Failing example: 参加工作时间 holds the printed 年 月 日 only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import regex
 
 from pipeline.casework.case import case_of
 from pipeline.casework.findings import Message, could_not_run, failed, not_found, passed, unsure
-from pipeline.casework.wording import Text, document_name, document_place, page_place
+from pipeline.casework.wording import Text, document_name, document_place, field_name, page_place
 from pipeline.declare import Check
 from pipeline.models.document import Document, Field
 from pipeline.models.facts import Facts
@@ -34,34 +34,32 @@ from pipeline.models.finding import Evidence, Finding, Severity
 from pipeline.text.confidence import SURE
 
 _FORM = "work_injury_application"
-_REQUIRED: Mapping[str, str] = {
-    "applicant_name": "申请人",
-    "worker_name": "职工姓名",
-    "applicant_relation": "申请人与受伤害职工关系",
-    "filled_on": "填表日期",
-    "sex": "性别",
-    "birth_date": "出生日期",
-    "id_number": "身份证号码",
-    "phone": "联系电话",
-    "home_address": "家庭地址",
-    "postcode": "邮政编码",
-    "employer_name": "工作单位",
-    "employer_phone": "单位联系电话",
-    "employer_address": "单位地址",
-    "employer_postcode": "单位邮政编码",
-    "occupation": "职业、工种或工作岗位",
-    "employed_since": "参加工作时间",
-    "accident": "事故时间、地点及主要原因",
-    "diagnosed_on": "诊断时间",
-    "narrative": "受伤害经过简述",
-    "request": "申请事项",
-}
+_REQUIRED = (
+    "applicant_name",
+    "worker_name",
+    "applicant_relation",
+    "filled_on",
+    "sex",
+    "birth_date",
+    "id_number",
+    "phone",
+    "home_address",
+    "postcode",
+    "employer_name",
+    "employer_phone",
+    "employer_address",
+    "employer_postcode",
+    "occupation",
+    "employed_since",
+    "accident",
+    "diagnosed_on",
+    "narrative",
+    "request",
+)
 _NOT_ON_EVERY_PRINT = frozenset({"phone", "postcode", "employer_phone", "employer_address", "employer_postcode"})
 """The 2003 print has one telephone and one address of the employer, on its cover; local prints leave out postcodes."""
-_OPINION = {"employer_opinion": "用人单位意见"}
-_INJURY = {"injured_part": "伤害部位或疾病名称"}
-_DISEASE = {"disease_name": "职业病名称"}
-_HAZARD = {"hazard_post": "接触职业病危害岗位", "hazard_period": "接触职业病危害时间"}
+_OPINION, _INJURY, _DISEASE = "employer_opinion", "injured_part", "disease_name"
+_HAZARD = ("hazard_post", "hazard_period")
 _WRITTEN_DAY = regex.compile(r"\p{N}{2,4}\s*年\s*[\p{N}\p{Latin}|]{1,3}\s*月\s*[\p{N}\p{Latin}|]{1,3}\s*日")
 """A day that somebody wrote, though it may not be legible which (2026年Ⅱ1月4日): the cell is filled in."""
 
@@ -80,13 +78,13 @@ def judge(facts: Facts) -> Iterable[Finding]:
 def _wanting(facts: Facts, form: Document) -> Iterable[Finding]:
     blocking, warning = _cells(facts, form)
     for cells, severity in ((blocking, CHECK.severity), (warning, _WARNING)):
-        for name, caption in cells.items():
+        for name in cells:
             field = form.fields.get(name)
             if field is not None and not field.value and not _WRITTEN_DAY.search(field.text):
-                yield _blank(form, field, Text(caption, name.replace("_", " ")), severity)
+                yield _blank(form, field, field_name(_FORM, name), severity)
     unseen = [name for name in blocking if name not in form.fields and name not in _NOT_ON_EVERY_PRINT]
     if unseen:
-        captions = "、".join(f"“{blocking[name]}”" for name in unseen)
+        captions = "、".join(f"“{field_name(_FORM, name).zh}”" for name in unseen)
         message = Message(
             f"申请表上没有找到以下栏目，无法确认是否填写：{captions}",
             f"Cells not found on the form, so it is not known whether they are filled in: {', '.join(unseen)}",
@@ -95,17 +93,17 @@ def _wanting(facts: Facts, form: Document) -> Iterable[Finding]:
         yield not_found(CHECK, "unsure", message, document_place(form), subject=form.id)
 
 
-def _cells(facts: Facts, form: Document) -> tuple[dict[str, str], dict[str, str]]:
+def _cells(facts: Facts, form: Document) -> tuple[list[str], list[str]]:
     """The cells that must be filled in, and those whose blank is a warning, as this case has it."""
     case = case_of(facts)
-    blocking: dict[str, str] = dict(_REQUIRED)
-    warning: dict[str, str] = {}
-    (blocking if case.employer_applies else warning).update(_OPINION)
+    blocking: list[str] = [*_REQUIRED]
+    warning: list[str] = []
+    (blocking if case.employer_applies else warning).append(_OPINION)
     if case.kind == "occupational_disease":
-        warning |= _HAZARD
-    named = form.value("injured_part") or form.value("disease_name")
+        warning += _HAZARD
+    named = form.value(_INJURY) or form.value(_DISEASE)
     if not named:
-        blocking |= _DISEASE if case.kind == "occupational_disease" and "disease_name" in form.fields else _INJURY
+        blocking.append(_DISEASE if case.kind == "occupational_disease" and _DISEASE in form.fields else _INJURY)
     return blocking, warning
 
 

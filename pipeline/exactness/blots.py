@@ -9,6 +9,7 @@ import numpy as np
 
 from pipeline.exactness.readings import Reading
 from pipeline.imaging.arrays import Image, Mask
+from pipeline.imaging.raster import darkest
 from pipeline.models.comparison import Comparison, Difference
 from pipeline.models.geometry import Box, Quad
 
@@ -28,7 +29,7 @@ def blots(image: Image, lines: Sequence[Quad]) -> Mask:
     What touches the picture's edge is a rule of the form there, drawn out into the margin of a crop, or no paper.
     """
     thick = max(3, round(_THICK * float(np.median([line.box.height for line in lines]))))
-    grey = image.min(axis=2)
+    grey = darkest(image)
     dark = np.where(grey < _DARK * np.median(grey), 255, 0).astype(np.uint8)
     pen = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (thick, thick))
     _, pieces = cv2.connectedComponents(cv2.morphologyEx(dark, cv2.MORPH_OPEN, pen))

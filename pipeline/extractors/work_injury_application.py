@@ -216,7 +216,7 @@ TYPE = DocumentType(
     ),
     fields={
         "applicant_name": "申请人",
-        "worker_name": "受伤害职工",
+        "worker_name": "职工姓名",
         "applicant_relation": "申请人与受伤害职工关系",
         "filled_on": "填表日期",
         "sex": "性别",
@@ -227,7 +227,7 @@ TYPE = DocumentType(
         "postcode": "邮政编码",
         "employer_name": "工作单位",
         "employer_phone": "单位联系电话",
-        "employer_address": "通讯地址",
+        "employer_address": "单位地址",
         "employer_postcode": "单位邮政编码",
         "occupation": "职业、工种或工作岗位",
         "employed_since": "参加工作时间",

@@ -22,9 +22,8 @@ _GREY_FILE = 3
 def has_colour(image: Image) -> bool:
     """Whether the page shows any colour, so that red or blue ink would be seen: false on grey and black-white pages."""
     balanced = white_balanced(shrunk(image, 620 / min(image.shape[:2])))
-    blue, green, red = cv2.split(balanced)
-    chroma = cv2.subtract(cv2.max(blue, cv2.max(green, red)), cv2.min(blue, cv2.min(green, red)))
-    return cv2.countNonZero(at_least(np.asarray(chroma, np.uint8), _COLOUR_CHROMA)) > _COLOURED_PIXELS * chroma.size
+    chroma = lightest(balanced) - darkest(balanced)
+    return cv2.countNonZero(at_least(chroma, _COLOUR_CHROMA)) > _COLOURED_PIXELS * chroma.size
 
 
 def is_grey(image: Image) -> bool:

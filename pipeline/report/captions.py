@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pipeline.casework.wording import slot_name
+from pipeline.casework.wording import field_name, slot_name
 from pipeline.declare import DocumentType, document_types
 from pipeline.models.document import Document, Field
 
 
 def field_caption(type_id: str, name: str) -> str:
     """The printed caption of a field; its name where the type does not declare it."""
-    kind = _kind(type_id)
-    return kind.fields.get(name, name) if kind else name
+    return field_name(type_id, name).zh
 
 
 def has_field(type_id: str, name: str) -> bool:
