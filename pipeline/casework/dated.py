@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.casework.findings import field_evidence
-from pipeline.casework.wording import Text, page_of_document
+from pipeline.casework.wording import Text, day_zh, page_of_document
 from pipeline.models.document import Document, Field
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Evidence
@@ -40,8 +40,7 @@ class Dated:
     @property
     def told(self) -> Text:
         """The day with its meaning and place, for a message."""
-        day = f"{self.day.year}年{self.day.month}月{self.day.day}日"
-        return Text(f"{self.place.zh}{self.what.zh}{day}", f"{self.what.en} {self.day} ({self.place.en})")
+        return Text(f"{self.place.zh}{self.what.zh}{day_zh(self.day)}", f"{self.what.en} {self.day} ({self.place.en})")
 
 
 _ACCIDENT = Text("事故日期", "accident")

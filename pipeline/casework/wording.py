@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
@@ -24,6 +25,11 @@ def document_name(type_id: str) -> Text:
     """A document type's name: Chinese as the caseworkers know it, English from the identifier."""
     zh = next((kind.name_zh for kind in document_types() if kind.id == type_id), type_id)
     return Text(zh, type_id.replace("_", " "))
+
+
+def day_zh(day: date) -> str:
+    """A day as Chinese papers write it: 2026年9月8日."""
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def slot_name(type_id: str, slot: str) -> Text:

@@ -27,7 +27,7 @@ from itertools import product
 
 from pipeline.casework.dated import Dated, accidents, dated_field, filings, written
 from pipeline.casework.findings import Message, could_not_run, failed, off_page, passed, unsure
-from pipeline.casework.wording import Text
+from pipeline.casework.wording import Text, day_zh
 from pipeline.casework.worker import worker_cards
 from pipeline.declare import Check
 from pipeline.models.document import Document
@@ -184,7 +184,7 @@ def _out_of_order(before: Dated, after: Dated) -> Finding:
 
 
 def _future(facts: Facts, day: Dated) -> Finding:
-    says = Text(f"{day.what.zh}在今天（{facts.as_of}）之后", f"{day.what.en} lies after today, {facts.as_of}")
+    says = Text(f"{day.what.zh}在今天（{day_zh(facts.as_of)}）之后", f"{day.what.en} lies after today, {facts.as_of}")
     return _said((day,), says, _REMEDY)
 
 

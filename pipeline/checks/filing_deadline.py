@@ -29,7 +29,7 @@ from datetime import date, timedelta
 from pipeline.casework.case import case_of
 from pipeline.casework.dated import Dated, accidents, disease_found
 from pipeline.casework.findings import Message, could_not_run, failed, off_page, passed, unsure
-from pipeline.casework.wording import Text
+from pipeline.casework.wording import Text, day_zh
 from pipeline.declare import Check
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
@@ -62,7 +62,7 @@ def judge(facts: Facts) -> Iterable[Finding]:
     if filed is None and left <= _AMBER_DAYS:
         near = Message(f"{period.zh}，仅剩{left}天。", f"{period.en}; {left} days are left.", "请尽快提交申请。")
         return [_said(event, near, certain=False)]
-    in_time = f"已于{filed}申报" if filed else f"还剩{left}天"
+    in_time = f"已于{day_zh(filed)}申报" if filed else f"还剩{left}天"
     said_en = f"filed on {filed}" if filed else f"{left} days are left"
     return [passed(CHECK, Message(f"{period.zh}，{in_time}。", f"{period.en}; {said_en}."), evidence=event.evidence)]
 
@@ -95,10 +95,10 @@ def _deadline(facts: Facts, event: date) -> Deadline:
 
 def _period(facts: Facts, event: Dated, deadline: Deadline) -> Text:
     who, length = ("用人单位", "30日") if case_of(facts).employer_applies else ("职工、近亲属或工会", "1年")
-    counted = f"，{deadline.moved_from}为周末或节假日而顺延" if deadline.moved_from else ""
+    counted = f"，因{day_zh(deadline.moved_from)}为周末或节假日而顺延" if deadline.moved_from else ""
     note = "" if deadline.holidays_known else "（该年度节假日安排未知，仅按周末顺延）"
     return Text(
-        f"{event.told.zh}，{who}申请时限{length}（自次日起算{counted}），最后一天为{deadline.last_day}{note}",
+        f"{event.told.zh}，{who}申请时限{length}（自次日起算{counted}），最后一天为{day_zh(deadline.last_day)}{note}",
         f"{event.told.en}; the last day to apply is {deadline.last_day}",
     )
 
@@ -107,7 +107,11 @@ def _late(facts: Facts, event: Dated, period: Text, days: int) -> Finding:
     filed = facts.claim.submitted_on
     reference = filed or facts.as_of
     count = (reference - event.day).days
-    when = Text(f"申报日{filed}", f"filed on {filed}") if filed else Text(f"截至{facts.as_of}", f"on {facts.as_of}")
+    when = (
+        Text(f"申报日{day_zh(filed)}", f"filed on {filed}")
+        if filed
+        else Text(f"截至{day_zh(facts.as_of)}", f"on {facts.as_of}")
+    )
     beyond_a_year = deadline_in_years(event.day, _OTHERS_YEARS).days_left(reference) < 0
     effect = (
         "已超过1年，请核对是否有依法不计入申请时限的期间（不可抗力、仲裁诉讼等）"

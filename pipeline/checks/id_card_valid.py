@@ -34,7 +34,7 @@ from pipeline.casework.findings import (
     unsure,
 )
 from pipeline.casework.unrecognised import hiding_places, pages_that_may_belong
-from pipeline.casework.wording import Text, document_place
+from pipeline.casework.wording import Text, day_zh, document_place
 from pipeline.casework.worker import belongs_to_worker, worker_cards
 from pipeline.declare import Check
 from pipeline.models.document import Document
@@ -109,8 +109,8 @@ def _validity(card: Document, filed: date) -> Iterable[Finding]:
     elif until.day < filed:
         says = Text("已过期", "is expired") if until.sure else Text("可能已过期（日期未读准）", "may be expired")
         message = Message(
-            f"{until.told.zh}，至申报日{filed.isoformat()}{says.zh}。",
-            f"{until.told.en}: the ID card {says.en} on {filed.isoformat()}.",
+            f"{until.told.zh}，至申报日{day_zh(filed)}{says.zh}。",
+            f"{until.told.en}: the ID card {says.en} on {filed}.",
             "请提供有效期内的居民身份证。",
         )
         say = failed if until.sure else unsure

@@ -34,7 +34,7 @@ from pipeline.casework.findings import (
     passed,
     unsure,
 )
-from pipeline.casework.wording import Text, page_of_document
+from pipeline.casework.wording import Text, day_zh, page_of_document
 from pipeline.declare import Check
 from pipeline.models.document import Document, Field
 from pipeline.models.facts import Facts
@@ -191,7 +191,7 @@ def _written(value: str) -> str:
         day = date.fromisoformat(value)
     except ValueError:
         return value
-    return f"{day.year}年{day.month}月{day.day}日"
+    return day_zh(day)
 
 
 CHECK = Check(

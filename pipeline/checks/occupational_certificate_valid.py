@@ -33,7 +33,7 @@ from pipeline.casework.findings import (
     passed,
     unsure,
 )
-from pipeline.casework.wording import Text, document_place
+from pipeline.casework.wording import Text, day_zh, document_place
 from pipeline.declare import Check
 from pipeline.models.document import Document
 from pipeline.models.facts import Facts
@@ -76,7 +76,7 @@ def _wanting(certificate: Document, filed: date) -> Iterable[Finding]:
     if until is not None and until.day < filed:
         says = Text("已过期", "is over") if until.sure else Text("可能已过期（日期未读准）", "may be over")
         message = Message(
-            f"{until.told.zh}，至申报日{filed}{says.zh}。",
+            f"{until.told.zh}，至申报日{day_zh(filed)}{says.zh}。",
             f"{until.told.en}: on {filed} the validity {says.en}.",
             "请提供有效期内的职业病诊断书。",
         )

@@ -25,7 +25,7 @@ def test_filed_in_time_passes() -> None:
             severity="warning",
             subject="claim",
             message_zh="《工伤认定申请表》（form.pdf 第1页）事故日期2026年9月18日，用人单位申请时限30日"
-            "（自次日起算，2026-10-18为周末或节假日而顺延），最后一天为2026-10-19，已于2026-10-08申报。",
+            "（自次日起算，因2026年10月18日为周末或节假日而顺延），最后一天为2026年10月19日，已于2026年10月8日申报。",
             message_en="accident 2026-09-18 (work injury application (form.pdf page 1)); "
             "the last day to apply is 2026-10-19; filed on 2026-10-08.",
             basis=BASIS,
@@ -38,7 +38,7 @@ def test_filed_late_is_a_warning_with_the_days() -> None:
     form = application(fields={"accident_date": "2026-09-01"})
     (one,) = findings("filing_deadline", facts(form, claim=ClaimInfo(submitted_on=date(2026, 10, 20))))
     assert (one.outcome, one.severity, one.evidence) == ("fail", "warning", (spot(form.fields["accident_date"]),))
-    assert "最后一天为2026-10-08，申报日2026-10-20为第49天，已超过12天；超期期间" in one.message_zh
+    assert "最后一天为2026年10月8日，申报日2026年10月20日为第49天，已超过12天；超期期间" in one.message_zh
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_an_expired_card_fails_on_the_day_of_filing() -> None:
             outcome="fail",
             severity="blocking",
             subject="d2",
-            message_zh="《居民身份证》（card.jpg 第1页）有效期至2026年10月7日，至申报日2026-10-08已过期。",
+            message_zh="《居民身份证》（card.jpg 第1页）有效期至2026年10月7日，至申报日2026年10月8日已过期。",
             message_en="valid until 2026-10-07 (id card (card.jpg page 1)): the ID card is expired on 2026-10-08.",
             remedy_zh="请提供有效期内的居民身份证。",
             basis=BASIS,

@@ -25,7 +25,7 @@ def test_a_certificate_within_its_validity_passes(fields: dict[str, str]) -> Non
 def test_a_certificate_that_ended_before_the_filing_is_a_warning() -> None:
     (one,) = findings("occupational_certificate_valid", facts(certificate(valid_until="2026-09-18"), claim=FILED))
     assert (one.outcome, one.severity, one.subject) == ("fail", "warning", "d5")
-    assert "至申报日2026-10-08已过期" in one.message_zh
+    assert "至申报日2026年10月8日已过期" in one.message_zh
     assert one.remedy_zh == "请提供有效期内的职业病诊断书。"
 
 
