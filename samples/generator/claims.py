@@ -51,10 +51,11 @@ def generate(order: Order, folder: Path) -> ClaimTruth:
     place.mkdir(parents=True)
     stored = _store(place, order, papers, case, recipe, rng)
     broken = (write_broken(place, recipe.damage, rng),) if recipe.damage else ()
-    if recipe.portal or rng.random() < 0.5:
+    told = bool(recipe.portal) or rng.random() < 0.5
+    if told:
         known = claim_json(case, order.claim_id) | dict(recipe.portal)
         (place / "claim.json").write_text(json.dumps(known, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    truth = _truth(order, case, papers, stored, defects, broken)
+    truth = _truth(order, case, papers, stored, defects, broken, _remarks(case, stored, told=told))
     text = truth.model_dump_json(indent=1)
     (folder / f"{order.claim_id}.truth.json").write_text(text + "\n", encoding="utf-8")
     return truth
@@ -123,6 +124,7 @@ def _truth(
     stored: list[Stored],
     defects: list[Defect],
     broken: tuple[str, ...],
+    remarks: tuple[str, ...],
 ) -> ClaimTruth:
     blocking = any(SEVERITY.get(defect.check, "blocking") == "blocking" for defect in defects)
     return ClaimTruth(
@@ -132,7 +134,7 @@ def _truth(
         kind=case.situation.kind,
         as_of=AS_OF,
         expected_verdict="correction" if blocking else "ready",
-        remarks=_remarks(case, stored),
+        remarks=remarks,
         defects=tuple(DefectTruth(check=defect.check, detail=defect.detail) for defect in defects),
         documents=tuple(_document(number, paper, stored) for number, paper in enumerate(papers)),
         pages=tuple(_page(page, papers) for page in stored),
@@ -140,13 +142,14 @@ def _truth(
     )
 
 
-def _remarks(case: Case, stored: list[Stored]) -> tuple[str, ...]:
+def _remarks(case: Case, stored: list[Stored], *, told: bool) -> tuple[str, ...]:
+    """Checks that only remark on the claim; that an injury is serious stands on no paper, only what the portal told."""
     sheets = [page.side.turned.shot.sheet for page in stored]
     odd = [
         sheet for sheet in sheets if sheet.part not in _CARD_SIDES and sorted((sheet.width, sheet.height)) not in _SIZES
     ]
     on_a4 = any(sheet.part == "table" and sheet.width < _A3_WIDTH for sheet in sheets)
-    grave = case.situation.fatal or case.situation.serious
+    grave = case.situation.fatal or (case.situation.serious and told)
     return ("paper_size",) * bool(odd or on_a4) + ("two_investigators",) * grave
 
 

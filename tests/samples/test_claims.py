@@ -3,6 +3,7 @@
 import hashlib
 import json
 import zipfile
+from dataclasses import replace
 from random import Random
 
 import pypdfium2
@@ -17,6 +18,7 @@ from samples.generator.packing.broken import write_broken
 from samples.generator.packing.files import Turned, pack
 from samples.generator.packing.pdf import PdfPage, PdfText, write_pdf
 from samples.generator.sheet import Sheet
+from samples.generator.situation import PLAIN
 from samples.generator.truth import ClaimTruth
 
 SMALL = Order("small", "dev", 23, full=False, device="scanner", small=True)
@@ -114,3 +116,10 @@ def test_claim_json_agrees_with_the_papers(claim):
     told = json.loads((folder / "small" / "claim.json").read_text(encoding="utf-8"))
     assert told["worker"]["id_number"] == fields["id_number"]
     assert told["employer"]["name"] == fields["employer_name"]
+
+
+@pytest.mark.parametrize("number", (23, 24))
+def test_a_serious_injury_is_remarked_only_where_the_portal_tells_it(tmp_path, number):
+    grave = replace(SMALL, seed=number, situation=replace(PLAIN, serious=True))
+    truth = generate(grave, tmp_path)
+    assert ("two_investigators" in truth.remarks) is (tmp_path / "small" / "claim.json").exists()
