@@ -162,10 +162,10 @@ def captioned_places(view: View, captions: Iterable[tuple[str, ...]]) -> list[Ca
     places: list[Captioned] = []
     for cell in view.cells:
         group = next((group for group in groups.values() if cell.is_caption(group)), None)
-        if group is not None:
-            places += _beside(view, cell, group, groups)
-        else:
-            places += _inside_cell(view, cell, groups)
+        inside = [] if group is not None else _inside_cell(view, cell, groups)
+        if group is None and not inside and (name := cell.damaged_caption(groups)) is not None:
+            group = groups[name]
+        places += inside if group is None else _beside(view, cell, group, groups)
     return places + list(_inside(view, view.free_text, view.region, groups))
 
 

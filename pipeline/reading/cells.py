@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.models.geometry import Box
 from pipeline.models.page import PageRef
 from pipeline.models.text_line import TextLine
 from pipeline.reading.transcript import Transcript, transcribe
-from pipeline.text.captions import is_caption
+from pipeline.text.captions import damaged_caption, is_caption
+from pipeline.text.confidence import SURE
 
 _SAME_ROW = 0.6
 _TOUCHING = 0.8
@@ -30,6 +31,16 @@ class Cell:
     def is_caption(self, variants: Iterable[str]) -> bool:
         """Whether the cell holds one of these captions and nothing else."""
         return is_caption(self.text, variants)
+
+    def damaged_caption(self, captions: Mapping[str, Sequence[str]]) -> str | None:
+        """Which of the captions the cell alone can hold although letters of it were lost or misread, by its name."""
+        text = self.transcript
+        read = [
+            (letter, text.lines[place.line][1].chars[place.char].confidence >= SURE)
+            for letter, place in zip(text.text, text.places, strict=True)
+            if place is not None
+        ]
+        return damaged_caption(read, captions)
 
 
 def fill_cells(ref: PageRef, boxes: Sequence[Box], lines: Sequence[TextLine]) -> tuple[Cell, ...]:

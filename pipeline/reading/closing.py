@@ -20,12 +20,14 @@ _SOMEONE_ELSES = (
     *("事故", "发生", "出生", "入职", "就诊", "诊断", "期限"),
 )
 """Rows with these words are dated by another hand or for another purpose: the receiver's line, the printer's line."""
+_STAMPED = r"[（(](?:公章|盖章|印章|章)[)）]"
 _OFFICE = regex.compile(
-    rf"(?:[\p{{Han}}（）()]{{0,14}}[{COLONS}])?(?P<office>\p{{Han}}(?:[\p{{Han}}A-Za-z0-9（）()·]{{2,40}})"
+    rf"(?:[\p{{Han}}（）()]{{0,14}}(?:[{COLONS}]|{_STAMPED}))?(?P<office>\p{{Han}}(?:[\p{{Han}}A-Za-z0-9（）()·]{{2,40}})"
     r"(?:局|所|队|会|处|司|院|厂|校|中心|委|办|厅|部|社|室|馆|站|集团|政府|工会|分局|支队|大队|中队|店|园|中学|小学|大学"
     r"|商行|银行|农场|农庄)(?:[（(]个体工商户[)）])?)"
-    r"(?:[（(](?:公章|盖章|印章|章)[)）])?"
+    rf"(?:{_STAMPED})?"
 )
+"""What stands before it ends with a colon, or with the word for its seal: under one, the colon is easily lost."""
 _DAY = rf"(?P<day>{DAY}|\d{{4}}(?P<dash>[-./])\d{{1,2}}(?P=dash)\d{{1,2}})"
 _SIGNER = rf"(?:[\p{{Han}}（）()、，]{{0,16}}[{COLONS}][\p{{Han}}·]{{0,4}})?"
 _DAY_ALONE = regex.compile(rf"{_SIGNER}{_DAY}(?:[（(][\p{{Han}}]{{1,4}}[)）])?")

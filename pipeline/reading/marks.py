@@ -14,7 +14,7 @@ from pipeline.models.geometry import Box
 from pipeline.models.text_line import TextLine
 from pipeline.reading.captioned import Captioned, captioned_places
 from pipeline.reading.page import ReadPage
-from pipeline.reading.seal_text import seal_text
+from pipeline.reading.seal_text import bears_text, seal_text
 from pipeline.reading.values import is_blank
 from pipeline.reading.view import View, halves, whole
 from pipeline.text.dates import find_dates
@@ -229,13 +229,13 @@ def _inked(slot: SlotSpec, place: Captioned, *, colour: bool) -> Mark:
 def _candidates(kind: MarkKind, view: View) -> list[tuple[Box, float]]:
     """The seals or fingerprints of the view with their confidence.
 
-    Name seals and slices of cross-page seals are never sure, nor is a dark ring on a grey copy, which may be a seal or
-    a drawing (2 of 10 were found, others were not seals). Blots inside a seal are parts of it.
+    Name seals and slices of cross-page seals are never sure. A dark ring on a grey copy may be a drawing (2 of 10 were
+    found, others were not seals) unless text is read along its rim. Blots inside a seal are parts of it.
     """
     page, spread = view.page, _spread_dpi(view.page)
     if kind == "seal":
         seals = page.seals if spread is None else (*page.seals, *find_seals(page.image, spread))
-        inked = [(seal.box, _trusted(seal)) for seal in seals]
+        inked = [(seal.box, _trusted(page, seal)) for seal in seals]
     else:
         blots = page.fingerprints if spread is None else (*page.fingerprints, *find_fingerprints(page.image, spread))
         inked = [
@@ -262,10 +262,11 @@ def _in_booklet(page: ReadPage, shorter_mm: float) -> list[tuple[Box, float]]:
     return [(seal.box, seal.confidence) for seal in find_seals(page.image, dpi) if seal.colour == "red"]
 
 
-def _trusted(seal: SealFound) -> float:
+def _trusted(page: ReadPage, seal: SealFound) -> float:
     if seal.at_edge or seal.shape == "square":
         return min(_OTHER_SEAL, seal.confidence)
-    return seal.confidence if seal.colour == "red" else _DARK * seal.confidence
+    sure = seal.colour == "red" or (seal.shape == "round" and bears_text(page, seal.box))
+    return seal.confidence if sure else _DARK * seal.confidence
 
 
 def _blots_near(place: Captioned, reach: int) -> list[Box]:

@@ -26,6 +26,9 @@ HEADER, FOOTER = 0.08, 0.90
 _COLUMN = 1.8
 """A box this many times as high as wide is a column of upright characters (a caption in a narrow cell)."""
 _LEAST_LETTER = 0.55
+_UNREAD, _TALL_BLOCK = 0.5, 1.6
+"""Rows of a narrow cell that were found as one box are this much higher than the page's lines and cannot be read."""
+_LEAST_ROW, _RULE = 0.2, 0.9
 _SURROUNDINGS = 0.03
 """Paper around red writing, as a share of the page's width, in which its lines are looked for."""
 _COVERED = 0.5
@@ -120,7 +123,13 @@ def _read(engine: OcrEngine, found: FoundLines) -> PageLines:
     ]
     unread = [quad for quad in due if quad not in found.read]
     known = {**found.read, **dict(zip(unread, engine.recognise(found.picture, unread), strict=True))}
-    read = [(known[quad], index) for index, quad in enumerate(due) if known[quad].text.strip()]
+    stacked = _read_row_by_row(engine, found.picture, [known[quad] for quad in due])
+    read = [
+        (line, index)
+        for index, quad in enumerate(due)
+        for line in stacked.get(quad, (known[quad],))
+        if line.text.strip()
+    ]
     heads = {position: upright[index] for position, (_, index) in enumerate(read) if index in long}
     lines = (line.model_copy(update={"quad": found.straightened(line.quad)}) for line, _ in read)
     return PageLines(tuple(lines), heads)
@@ -143,3 +152,33 @@ def _letters_of_column(image: Image, quad: Quad) -> list[Quad]:
     margin = box.width // 10
     places = [Box(box.x0, box.y0 + first - margin, box.x1, box.y0 + last + margin) for first, last in letters]
     return [Quad.of(place) for place in places if place.height >= _LEAST_LETTER * box.width]
+
+
+def _read_row_by_row(engine: OcrEngine, image: Image, lines: Sequence[TextLine]) -> dict[Quad, tuple[TextLine, ...]]:
+    """The lines that are several rows found as one, by their corners, each as the rows that were then read better."""
+    usual = float(np.median([line.box.height for line in lines])) if lines else 0.0
+    doubtful = [line for line in lines if line.confidence < _UNREAD and line.box.height > _TALL_BLOCK * usual]
+    blocks = {line.quad: rows for line in doubtful if len(rows := _rows_of_block(image, line.box)) > 1}
+    read = {quad: engine.recognise(image, rows) for quad, rows in blocks.items()}
+    return {quad: rows for quad, rows in read.items() if min(row.confidence for row in rows) >= _UNREAD}
+
+
+def _rows_of_block(image: Image, block: Box) -> list[Quad]:
+    """The rows between which a block of text is bare from side to side, upright rules left out."""
+    box = block.clipped(image.shape[1], image.shape[0])
+    if not box.area:
+        return []
+    grey = cv2.cvtColor(image[box.y0 : box.y1, box.x0 : box.x1], cv2.COLOR_BGR2GRAY)
+    _, ink = cv2.threshold(grey, 0, 1, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    rules = cv2.dilate((ink.mean(axis=0) > _RULE).astype(np.uint8), np.ones((5, 1), np.uint8)).ravel()
+    ink[:, rules > 0] = 0
+    inked = np.flatnonzero(ink.any(axis=1))
+    if not inked.size:
+        return []
+    parts = np.split(inked, np.flatnonzero(np.diff(inked) > 2) + 1)
+    margin = box.height // 20
+    return [
+        Quad.of(Box(box.x0, box.y0 + int(part[0]) - margin, box.x1, box.y0 + int(part[-1]) + 1 + margin))
+        for part in parts
+        if len(part) >= _LEAST_ROW * box.height
+    ]

@@ -28,10 +28,10 @@ from pipeline.models.text_line import TextLine
 from pipeline.ocr.engine import OcrEngine
 from pipeline.ocr.orientation import find_turn
 from pipeline.reading.page import ReadPage
-from pipeline.reading.page_lines import FOOTER, HEADER, FoundLines, find_red_lines, read_lines
+from pipeline.reading.page_lines import HEADER, FoundLines, find_red_lines, read_lines
+from pipeline.reading.printed_number import printed_number
 from pipeline.reading.transcript import rows
 from pipeline.text.fax_header import fax_header_score
-from pipeline.text.page_numbers import PageNumber, read_page_number
 
 
 def read_page(source: SourcePage, engine: OcrEngine, scratch: Path) -> ReadPage:
@@ -91,7 +91,7 @@ def _judged(
     score, header = _fax_header(lines, height)
     fax = judge_fax(image, facts, score, header)
     origin, confidence = judge_origin(image, facts, fax, is_photo=crop.is_photo)
-    number = _printed_number(lines, height)
+    number = printed_number(lines, height)
     blank = not quads and blank_page(image)
     illegible = Judgement(state="no") if blank else judge_legibility(image, [quad.box for quad in quads], dpi)
     return Page(
@@ -118,17 +118,6 @@ def _fax_header(lines: Sequence[TextLine], height: int) -> tuple[float, Box | No
     top = [line for line in lines if line.box.center.y < HEADER * height]
     scored = [(fax_header_score(" ".join(line.text for line in row)), row[0].box) for row in rows(top)]
     return max(scored, key=lambda row: row[0], default=(0.0, None))
-
-
-def _printed_number(lines: Sequence[TextLine], height: int) -> PageNumber | None:
-    """The page number in the footer, else in the header."""
-    foot = [line for line in lines if line.box.center.y > FOOTER * height]
-    head = [line for line in lines if line.box.center.y < HEADER * height]
-    for row in [*reversed(rows(foot)), *rows(head)]:
-        number = read_page_number("".join(line.text for line in row))
-        if number is not None:
-            return number
-    return None
 
 
 def _straightened(quad: Quad, angle: float, image: Image) -> Quad:

@@ -20,6 +20,7 @@ ROW_END = "\n"
 COLONS = ":：∶﹕"
 _TOLERANT_FROM = 5
 _VERY_TOLERANT_FROM = 14
+_THIRD = 3
 _BOUNDARY = frozenset(GAP + ROW_END + ")）】")
 
 
@@ -97,6 +98,40 @@ def is_caption(text: str, variants: Iterable[str]) -> bool:
         if (found and not bare[found.end() :].strip(COLONS)) or (found and bare[found.end() :][:1] in "（(/"):
             return True
     return False
+
+
+def damaged_caption(letters: Sequence[tuple[str, bool]], captions: Mapping[str, Sequence[str]]) -> str | None:
+    """Which caption a table cell holds of which letters were lost or misread, None where it may be none or several.
+
+    All that was surely read must stand in the caption, in order; without a letter in doubt no more than one may lack.
+
+    Args:
+        letters: the cell's letters, and whether each was surely read.
+        captions: for each name the printed variants.
+    """
+    read = [(folded(letter), sure) for letter, sure in letters if letter not in COLONS]
+    whole = all(sure for _, sure in read)
+    fitting = set()
+    for name, words in (
+        (name, folded(words).rstrip("：")) for name, variants in captions.items() for words in variants
+    ):
+        kept, most = _kept_letters(read, words), 1 if whole else len(words) // _THIRD
+        if kept >= _TOLERANT_FROM and max(len(words), len(read)) - kept <= most:
+            fitting.add(name)
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _kept_letters(read: Sequence[tuple[str, bool]], words: str) -> int:
+    """How many letters of the words were read, in order; 0 when one that was surely read is not among them."""
+    never = -len(words) - 1
+    kept = [0] * (len(words) + 1)
+    for letter, sure in read:
+        row = [never if sure else kept[0]]
+        for place, wanted in enumerate(words):
+            taken = kept[place] + 1 if letter == wanted else never
+            row.append(max(row[-1], taken, never if sure else kept[place + 1]))
+        kept = row
+    return max(0, kept[-1])
 
 
 def _all_hits(text: str, name: str, variants: Sequence[str]) -> Iterable[CaptionHit]:

@@ -63,6 +63,35 @@ def test_a_caption_in_two_rows_of_its_cell(tmp_path):
     assert read["employer"].value == "长春安捷物流"
 
 
+FORM = (
+    FieldSpec("part", ("受伤害部位",), "text_block"),
+    FieldSpec("post", ("接触职业病危害岗位",)),
+    FieldSpec("period", ("接触职业病危害时间",)),
+    FieldSpec("narrative", ("受伤害经过简述（可附页）", "受伤害经过简述"), "text_block"),
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "sure", "name"),
+    [
+        (("受伤害", "经过简", "x间"), (0.99, 0.99, 0.3), "narrative"),
+        (("受伤害", "经过简"), (0.99, 0.99), "narrative"),
+        (("受伤害", "经辶简"), (0.99, 0.4), "narrative"),
+        (("受伤害", "经讨简"), (0.99, 0.95), None),
+        (("受伤害",), (0.99,), None),
+        (("接触职业", "病危害"), (0.99, 0.99), None),
+        (("接触职业", "病危害岗"), (0.99, 0.99), "post"),
+    ],
+)
+def test_a_cell_with_a_damaged_caption_is_known_by_the_letters_that_are_left(rows, sure, name, tmp_path):
+    """A narrow column loses letters to its reader; two surely read ones that contradict the caption are none of it."""
+    lines = [line(text, 105, 110 + 45 * row, confidence=sure[row]) for row, text in enumerate(rows)]
+    cells = [Box(100, 100, 290, 400), Box(295, 100, 900, 400)]
+    page = read_page(tmp_path, [*lines, line("搬运时被砸伤", 310, 200)], cells=cells)
+    read = read_fields([whole(page)], FORM, ())
+    assert {field: value.value for field, value in read.items()} == ({name: "搬运时被砸伤"} if name else {})
+
+
 def test_an_empty_cell_is_a_blank_with_its_place(tmp_path):
     read = fields(tmp_path, [line("工作单位", 110, 110)], cells=[Box(100, 100, 290, 160), Box(292, 100, 900, 160)])
     assert (read["employer"].value, read["employer"].text) == ("", "")

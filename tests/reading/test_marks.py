@@ -118,6 +118,31 @@ def test_without_colour_absence_cannot_be_told(tmp_path, slot):
     assert states(page(tmp_path, [CAPTION, STAMPED], colour=False), slot) == ["unsure"]
 
 
+class RimReader(SilentEngine):
+    """Reads the same text everywhere."""
+
+    def __init__(self, text, confidence):
+        self.read = line(text, 0, 0, confidence=confidence)
+
+    def recognise(self, image, quads):
+        return tuple(self.read for _ in quads)
+
+
+@pytest.mark.parametrize(
+    ("rim", "confidence", "state"),
+    [
+        ("长春市二道区市场监督管理局", 0.99, "present"),
+        ("长春市二道区市场监督管理局", 0.6, "unsure"),
+        ("O-0-O", 0.99, "unsure"),
+    ],
+)
+def test_a_dark_ring_is_a_seal_where_its_rim_is_read(rim, confidence, state, tmp_path):
+    view = page(tmp_path, [STAMPED], sealed(800, 1700, BLACK), colour=False, engine=RimReader(rim, confidence))
+    assert [seal.colour for seal in view.page.seals] == ["dark"]
+    assert states(view, SEAL) == [state]
+    assert judge_seal_anywhere([view], "seal").state == state
+
+
 def test_a_fingerprint_beside_its_signature_and_a_seal_that_is_none(tmp_path):
     assert states(page(tmp_path, [CAPTION], pressed(560, 1440)), FINGERPRINT) == ["present"]
     assert states(page(tmp_path, [CAPTION], sealed(540, 1380)), FINGERPRINT) == ["absent"]
