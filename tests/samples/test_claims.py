@@ -118,7 +118,7 @@ def test_claim_json_agrees_with_the_papers(claim):
     assert told["employer"]["name"] == fields["employer_name"]
 
 
-@pytest.mark.parametrize("number", (23, 24))
+@pytest.mark.parametrize("number", [23, 24])
 def test_a_serious_injury_is_remarked_only_where_the_portal_tells_it(tmp_path, number):
     grave = replace(SMALL, seed=number, situation=replace(PLAIN, serious=True))
     truth = generate(grave, tmp_path)
