@@ -15,20 +15,16 @@ from pipeline.models.text_line import TextLine
 from pipeline.reading.captioned import Captioned, captioned_places
 from pipeline.reading.page import ReadPage
 from pipeline.reading.seal_text import bears_text, seal_text
+from pipeline.reading.signature_zone import caption_rows, lone_captions, pixels_in_millimetre, signature_zones
 from pipeline.reading.values import is_blank
 from pipeline.reading.view import View, halves, whole
 from pipeline.text.dates import find_dates
 
-_REACH_MM = 120.0
-"""A signature stands within 12 cm of its caption (domain notes 3.17)."""
-_ROOM_MM = 15.0
-"""Less room than this beside a caption and the signature goes under it."""
 _SEAL_REACH_MM = 75.0
 """A seal of up to 45 mm touches its caption or the unit's name before it."""
 _PRINT_REACH_MM = 45.0
 """A fingerprint lies on or beside the signature."""
 _SURE_SEAL = 0.5
-_TALL = 1.5
 _DARK = 0.4
 _OTHER_SEAL = 0.3
 """A square seal bears a person's name, a slice at the page edge joins pages: near its place one has to be looked at."""
@@ -37,6 +33,7 @@ _ANOTHER = 0.4
 _A3_HEIGHT_MM, _MM_PER_INCH = 297, 25.4
 _UNITS_SEAL = "employer_seal"
 """The seal that must bear the name of the unit that the papers name."""
+_MOST_TELLING: tuple[MarkState, ...] = ("present", "unsure", "absent")
 _DATE_LETTERS = frozenset("年月日时分.-/:：")
 
 
@@ -76,7 +73,7 @@ def judge_slots(views: Sequence[View], slots: Sequence[SlotSpec], stops: Sequenc
         if place is None:
             marks.append(Mark(slot=slot.name, kind=slot.kind, state="unsure", confidence=0.0, reason_zh="未找到签章处"))
         elif slot.kind == "signature":
-            marks.append(_signature(slot, place, [other.caption for other in places if other.view is place.view]))
+            marks.append(_signature(slot, _rows(slot, place, places), _captions_beside(place, places)))
         else:
             marks.append(_inked(slot, place, colour=colour))
     return tuple(marks)
@@ -98,7 +95,7 @@ def judge_closing_signature(views: Sequence[View], slots: Sequence[SlotSpec], st
         places = _places(_looked_at_again(views[-1:]), groups)
     last = {place.captions: place for place in places}
     marks = [
-        _signature(slot, place, [other.caption for other in places if other.view is place.view])
+        _signature(slot, [place], _captions_beside(place, places))
         for slot in slots
         if (place := last.get(slot.captions)) is not None
     ]
@@ -132,7 +129,10 @@ def judge_seal_anywhere(views: Sequence[View], name: str, *, booklet_mm: float |
 
 
 def _places(views: Sequence[View], groups: Sequence[tuple[str, ...]]) -> list[Captioned]:
-    return [place for view in views for place in captioned_places(view, groups)]
+    """Where the captions stand; a cell that holds one alone counts where it names no other place."""
+    named = [place for view in views for place in captioned_places(view, groups)]
+    missing = [group for group in groups if not any(place.captions == group for place in named)]
+    return named + [place for view in views for place in lone_captions(view, missing)]
 
 
 def _looked_at_again(views: Sequence[View]) -> list[View]:
@@ -149,20 +149,26 @@ def _place_of(slot: SlotSpec, places: Sequence[Captioned]) -> Captioned | None:
     return own[-1 if slot.closing else 0] if own else None
 
 
+def _rows(slot: SlotSpec, place: Captioned, places: Sequence[Captioned]) -> list[Captioned]:
+    return caption_rows(place, [other for other in places if other.captions == slot.captions])
+
+
+def _captions_beside(place: Captioned, places: Sequence[Captioned]) -> list[Box]:
+    return [other.caption for other in places if other.view is place.view]
+
+
 def _follows(place: Captioned, section: Captioned) -> bool:
     return place.view is section.view and place.caption.y1 >= section.caption.y0
 
 
-def _millimetre(page: ReadPage) -> float:
-    """Pixels in a millimetre: by the file's resolution, else as if the shorter side were that of A4."""
-    if page.page.dpi:
-        return page.page.dpi / _MM_PER_INCH
-    return min(page.page.width_px, page.page.height_px) / 210
+def _signature(slot: SlotSpec, places: Sequence[Captioned], captions: Sequence[Box]) -> Mark:
+    """The most telling of the zones that belong to the caption's rows."""
+    marks = [_written(slot, places[0], zone, captions) for zone in signature_zones(places, captions)]
+    return min(marks, key=lambda mark: _MOST_TELLING.index(mark.state))
 
 
-def _signature(slot: SlotSpec, place: Captioned, captions: Sequence[Box]) -> Mark:
+def _written(slot: SlotSpec, place: Captioned, zone: Box, captions: Sequence[Box]) -> Mark:
     page = place.view.page
-    zone = _signature_zone(place)
     beside = [line.box for line in place.view.lines if not _in_row(line.box, zone)]
     inside = [box for line in place.view.lines if line.box.intersection(zone) for box in _date_letters(line)]
     found = judge_signature(page.image, zone, [*beside, *inside, *captions], page.page.dpi, colour=page.colour)
@@ -177,20 +183,6 @@ def _in_row(line: Box, zone: Box) -> bool:
     return line.intersection(zone) is not None and zone.y0 <= line.center.y < zone.y1
 
 
-def _signature_zone(place: Captioned) -> Box:
-    page, caption = place.view.page, place.caption
-    millimetre = _millimetre(page)
-    height = max(round(page.line_height), min(caption.height, round(_TALL * page.line_height)))
-    # A caption that was read together with the signature behind it is as high as the signature.
-    margin = max(height // 3, (3 * height - caption.height) // 2)
-    if place.place.x1 - caption.x1 >= _ROOM_MM * millimetre:
-        right = min(place.place.x1, caption.x1 + round(_REACH_MM * millimetre))
-        zone = Box(caption.x1, caption.y0 - margin, right, caption.y1 + margin)
-    else:
-        zone = Box(caption.x0, caption.y1, caption.x1 + round(_ROOM_MM * millimetre), caption.y1 + 3 * height)
-    return zone.clipped(page.page.width_px, page.page.height_px)
-
-
 def _date_letters(line: TextLine) -> list[Box]:
     """The places of a date's figures and of 年月日 in a line: no signature, though they stand where one belongs."""
     if not (is_blank(line.text) or find_dates(line.text)):
@@ -202,7 +194,7 @@ def _date_letters(line: TextLine) -> list[Box]:
 def _inked(slot: SlotSpec, place: Captioned, *, colour: bool) -> Mark:
     """A seal or a fingerprint near its caption. Without any colour in the document absence cannot be told."""
     page = place.view.page
-    reach = (_SEAL_REACH_MM if slot.kind == "seal" else _PRINT_REACH_MM) * _millimetre(page)
+    reach = (_SEAL_REACH_MM if slot.kind == "seal" else _PRINT_REACH_MM) * pixels_in_millimetre(page)
     found = _candidates(slot.kind, place.view)
     near = [
         (box, confidence)

@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.imaging.fingerprint import find_fingerprints
 from pipeline.imaging.seal import find_seals
+from pipeline.models.geometry import Box
 from pipeline.reading.marks import SlotSpec, judge_closing_signature, judge_seal_anywhere, judge_slots
 from pipeline.reading.view import whole
 from tests.imaging import drawing
@@ -24,9 +25,9 @@ STAMPED = line("单位（盖章）", 300, 1800, size=34)
 BODY = [line("以上情况属实特此说明请予审查核实", 200, 300 + 70 * row, size=34) for row in range(8)]
 
 
-def page(folder, lines, draw=None, *, colour=True, engine=None, size=(1654, 2339), dpi=DPI):
+def page(folder, lines, draw=None, *, colour=True, engine=None, size=(1654, 2339), dpi=DPI, cells=()):
     """A scanned page that shows these lines as blocks of strokes, and what is drawn on it."""
-    made = read_page(folder, [*BODY, *lines], size, engine=engine, dpi=dpi)
+    made = read_page(folder, [*BODY, *lines], size, cells, engine=engine, dpi=dpi)
     image = made.image
     for read in made.lines:
         box = read.box
@@ -69,6 +70,32 @@ def test_a_signature_under_its_caption_where_there_is_no_room_beside(tmp_path):
     caption = line("申请人签字：", 1380, 1500, size=34)
     view = page(tmp_path, [caption], lambda image: blend(image, drawing.scribble(DPI, 2, 20), 1400, 1540, BLACK, 1.0))
     assert states(view, SIGNATURE) == ["present"]
+
+
+def test_a_signature_under_its_caption_in_a_cell_of_its_own(tmp_path):
+    own, under = Box(280, 1480, 1200, 1900), signed(320, 1550)
+    assert states(page(tmp_path, [CAPTION], under, cells=[own]), SIGNATURE) == ["present"]
+    assert states(page(tmp_path, [CAPTION], signed(320, 1560)), SIGNATURE) != ["present"]
+    assert states(page(tmp_path, [CAPTION], signed(320, 1960), cells=[own]), SIGNATURE) == ["absent"]
+
+
+@pytest.mark.parametrize("other", ["日期：", "经办人：", "20Z6年11月口日"])
+def test_what_is_written_under_another_row_of_the_cell_is_not_this_ones(tmp_path, other):
+    lines = [CAPTION, line(other, 300, 1560, size=34)]
+    view = page(tmp_path, lines, signed(320, 1610), cells=[Box(280, 1480, 1200, 1900)])
+    assert states(view, SIGNATURE) == ["absent"]
+
+
+def test_a_signature_beside_the_second_row_of_its_caption(tmp_path):
+    slot = SlotSpec("signature", "signature", ("法定代表人（主要负责人）", "委托代理人（签字）"))
+    first = line("法定代表人（主要负责人）", 300, 1500, size=34)
+    beside = signed(900, 1540)
+    assert states(page(tmp_path, [first, line("或委托代理人（签字）：", 300, 1550, size=34)], beside), slot) == [
+        "present"
+    ]
+    assert states(page(tmp_path, [first, line("或委托代理人（签字）：", 300, 1550, size=34)]), slot) == ["absent"]
+    elsewhere = page(tmp_path, [first, line("委托代理人（签字）：", 300, 1750, size=34)], signed(900, 1740))
+    assert states(elsewhere, slot) == ["absent"]
 
 
 def test_a_date_behind_the_caption_is_no_signature(tmp_path):

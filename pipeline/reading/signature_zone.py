@@ -1,0 +1,109 @@
+"""Where on the paper does the signature belong that a caption asks for?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.models.geometry import Box
+from pipeline.reading.captioned import Captioned
+from pipeline.reading.cells import Cell
+from pipeline.reading.page import ReadPage
+from pipeline.reading.view import View
+
+_REACH_MM = 120.0
+"""A signature stands within 12 cm of its caption (domain notes 3.17)."""
+_ROOM_MM = 15.0
+"""Less room than this beside a caption and the signature goes under it."""
+_TALL = 1.5
+_ROWS_UNDER = 3
+_NEXT_ROW = 1.2
+"""The rows of one caption lie closer together than this many heights of a row."""
+_OTHERS = frozenset("：:年月日")
+"""A row with one of these is a date or has a caption of its own."""
+_MM_PER_INCH = 25.4
+
+
+def pixels_in_millimetre(page: ReadPage) -> float:
+    """Pixels in a millimetre: by the file's resolution, else as if the shorter side were that of A4."""
+    if page.page.dpi:
+        return page.page.dpi / _MM_PER_INCH
+    return min(page.page.width_px, page.page.height_px) / 210
+
+
+def lone_captions(view: View, captions: Iterable[tuple[str, ...]]) -> list[Captioned]:
+    """The table cells that hold one of the captions and nothing else: the place for the caption is the cell itself."""
+    groups = tuple(captions)
+    found = ((cell, group) for cell in view.cells for group in groups if cell.is_caption(group))
+    return [
+        Captioned(group, view, box[1], cell.box, text, len(text.text), len(text.text), whole_cell=True)
+        for cell, group in found
+        if (text := cell.transcript) and (box := text.box(0, len(text.text)))
+    ]
+
+
+def caption_rows(place: Captioned, others: Sequence[Captioned]) -> list[Captioned]:
+    """The place and those of the ``others`` under it that carry its caption on, row after row.
+
+    法定代表人（主要负责人） is the beginning of one caption where 或委托代理人（签字） stands right under it.
+    """
+    rows = [place]
+    for other in others:
+        above, row = rows[-1].caption, other.caption
+        gap = row.y0 - above.y1
+        close = abs(gap) < _NEXT_ROW * min(above.height, row.height) and row.center.y > above.y1
+        if other.view is place.view and close and min(above.x1, row.x1) > max(above.x0, row.x0):
+            rows.append(other)
+    return rows
+
+
+def signature_zones(rows: Sequence[Captioned], captions: Sequence[Box]) -> Iterator[Box]:
+    """The zones (page pixels) in which a signature belongs to a caption, the likeliest first.
+
+    Beside each row of the caption, or under it where there is no room; and, where the caption has a table cell to
+    itself, the rest of that cell under it: what is written there can belong to nothing else.
+
+    Args:
+        rows: the caption's rows, as ``caption_rows`` gives them.
+        captions: boxes of all captions on the page, which end the room under this one.
+    """
+    for row in rows:
+        yield _beside(row)
+    under = _under_in_cell(rows[-1], captions)
+    if under is not None:
+        yield under
+
+
+def _beside(place: Captioned) -> Box:
+    page, caption = place.view.page, place.caption
+    millimetre, height = pixels_in_millimetre(page), _row_height(place)
+    # A caption that was read together with the signature behind it is as high as the signature.
+    margin = max(height // 3, (_ROWS_UNDER * height - caption.height) // 2)
+    if place.place.x1 - caption.x1 >= _ROOM_MM * millimetre:
+        right = min(place.place.x1, caption.x1 + round(_REACH_MM * millimetre))
+        zone = Box(caption.x1, caption.y0 - margin, right, caption.y1 + margin)
+    else:
+        right = caption.x1 + round(_ROOM_MM * millimetre)
+        zone = Box(caption.x0, caption.y1, right, caption.y1 + _ROWS_UNDER * height)
+    return zone.clipped(page.page.width_px, page.page.height_px)
+
+
+def _under_in_cell(place: Captioned, captions: Sequence[Box]) -> Box | None:
+    cell = next((cell for cell in place.view.cells if cell.box.contains(place.caption.center)), None)
+    caption = _text_of(cell) if cell is not None and cell.box == place.caption else place.caption
+    if cell is None or caption is None:
+        return None
+    others = [*captions, *(line.box for line in place.view.lines if _OTHERS.intersection(line.text))]
+    under = [box.y0 for box in others if cell.box.contains(box.center) and box.center.y > caption.y1]
+    bottom = min([cell.box.y1, caption.y1 + _ROWS_UNDER * _row_height(place), *under])
+    room = Box(cell.box.x0, caption.y1, cell.box.x1, bottom)
+    return room if room.height >= _row_height(place) else None
+
+
+def _text_of(cell: Cell) -> Box | None:
+    placed = cell.transcript.box(0, len(cell.transcript.text))
+    return placed[1] if placed else None
+
+
+def _row_height(place: Captioned) -> int:
+    line = place.view.page.line_height
+    return max(round(line), min(place.caption.height, round(_TALL * line)))
