@@ -29,7 +29,11 @@ _JOB = regex.compile(
     r"(?:从事|担任|安排在)[\s_＿]*(?P<job>[^，。；,;\n岗]{2,16}?)[\s_＿]*(?:岗位|工作岗位|工种|工作|一职)"
     r"|岗位(?:（[^）]{1,6}）|\([^)]{1,6}\))?[\s_＿]*(?:为|是|[:：])[\s_＿]*(?P<job>[^，。；,;\n]{2,16})"
 )
-_PLACE = regex.compile(r"工作地点[\s_＿]*(?:为|是|在|:|：)[\s_＿]*(?P<work_place>[^。；;\n]{2,40})")
+_PLACE = regex.compile(
+    r"工\s*作\s*地\s*点[\s_＿]*(?:为|是|在|:|：)[\s_＿]*"
+    r"(?P<work_place>[^。；;\n]{2,40}(?:\n(?!第\S{1,3}条|[一二三四五六七八九十（(])[^。；;\n]{1,20}(?=[。；;]))?)"
+)
+"""A row ends anywhere, inside 工作地点 and inside the place itself; the next clause begins with its number."""
 
 
 def with_clauses_read(pages: Sequence[ReadPage], captions: Sequence[str]) -> list[ReadPage]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pipeline.declare import DocumentType, Extraction, Slot
 from pipeline.extractors.hospital_record import DOCTOR_SIGNATURE, PATIENT, RECORD_NUMBER, hospital_in_head
 from pipeline.reading.captioned import FieldSpec, read_fields
+from pipeline.reading.closing import closing_day
 from pipeline.reading.marks import SlotSpec, judge_seal_anywhere, judge_slots
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.view import whole
@@ -42,6 +43,14 @@ _DIAGNOSIS = (
 )
 _ADVICE = ("处理意见", "治疗意见", "休息建议", "医师建议", "医生建议", "诊疗建议", "建议:", "医嘱:", "处理:")
 _DOCTOR = (
+    "主治医师签名",
+    "主治医师签字",
+    "主任医师签名",
+    "住院医师签名",
+    "经治医师签名",
+    "经治医生签名",
+    "接诊医师签名",
+    "诊断医师签名",
     "医师签名（盖章）",
     "医师（签章）",
     "医师（签名）",
@@ -113,7 +122,7 @@ _SIGNATURE = SlotSpec("doctor_signature", "signature", _DOCTOR)
 def extract(document: DocumentPages) -> Extraction:
     """Reads the certificate's fields, the doctor's signature and the hospital's seal."""
     views = [whole(page) for page in document.pages]
-    fields = read_fields(views, FIELDS, _STOPS) | hospital_in_head(views, "hospital")
+    fields = closing_day(views, "issued_on") | read_fields(views, FIELDS, _STOPS) | hospital_in_head(views, "hospital")
     other_captions = (*_STOPS, *(caption for spec in FIELDS if spec.name != "doctor" for caption in spec.captions))
     signature = judge_slots(views, (_SIGNATURE,), other_captions)
     return Extraction(fields=fields, marks=(*signature, judge_seal_anywhere(views, "hospital_seal")))

@@ -15,6 +15,7 @@ from pipeline.reading.marks import SlotSpec, judge_slots
 from pipeline.reading.page import DocumentPages, ReadPage
 from pipeline.reading.values import normalise
 from pipeline.reading.view import View, halves
+from pipeline.text.captions import folded
 
 COVER = (
     FieldSpec("applicant_name", ("申请人姓名", "申请人名称", "申请人（盖章）", "申请人"), "text"),
@@ -65,7 +66,11 @@ NARRATIVE = FieldSpec(
 )
 """The table's last row, which some prints carry over to the next page."""
 OPINIONS = (
-    FieldSpec("request", ("受伤害职工或近亲属申请事项", "申请事项"), "text_block"),
+    FieldSpec(
+        "request",
+        ("受伤害职工或近亲属申请事项", "申请事项", "受伤害职工或亲属意见", "受伤害职工或近亲属意见", "受伤害职工意见"),
+        "text_block",
+    ),
     FieldSpec("employer_opinion", ("用人单位意见", "单位意见"), "text_block"),
 )
 _APPLICANT_SIGNS = (
@@ -74,8 +79,15 @@ _APPLICANT_SIGNS = (
     "申请人（签字）",
     "申请人（签名）",
     "申请人（签字摁手印）",
+    "申请人签字、摁手印",
+    "申请人（受伤害职工）签字、摁手印",
+    "申请人（受伤害职工）签字",
+    "受伤害职工签字",
+    "受伤害职工（签字）",
+    "受伤害职工或近亲属签字",
     "职工签字",
     "申请人:",
+    "签字:",
 )
 _EMPLOYER_SIGNS = (
     "法定代表人（签字）",
@@ -121,10 +133,11 @@ _OPINION_STOPS = (
     "工会意见",
     "年月日",
 )
+_INSTRUCTIONS = ("填表说明", "填写说明", "填表须知")
 _SIGNS = {
     "cover": ("申请人与受伤害职工关系", "填表日期", "工伤认定申请表", "受伤害职工"),
     "table": ("职工姓名", "身份证号码", "参加工作时间", "工作单位", "诊断时间", "受伤害经过", "家庭地址", "邮政编码"),
-    "opinions": ("申请事项", "用人单位意见", "审查资料", "受理意见", "申请人签字", "备注"),
+    "opinions": ("申请事项", "亲属意见", "用人单位意见", "审查资料", "受理意见", "申请人签字", "备注"),
     "instructions": ("填表说明", "钢笔或签字笔", "字迹工整", "一式两份", "填写", "应当提交", "附页"),
 }
 
@@ -132,10 +145,17 @@ _SIGNS = {
 def part_of(view: View) -> str | None:
     """Which logical page of the form this is: ``cover``, ``table``, ``opinions`` or ``instructions``."""
     seen = {name: sum(sign in view.text for sign in signs) for name, signs in _SIGNS.items()}
-    if "填表说明" in view.text and max(seen["table"], seen["opinions"]) < 4:
+    # The instructions name the form's cells one by one: what heads the page tells, not what it names.
+    if _is_headed(view, _INSTRUCTIONS) or ("填表说明" in view.text and max(seen["table"], seen["opinions"]) < 4):
         return "instructions"
     best = max(seen, key=lambda name: seen[name])
     return best if seen[best] >= 2 else None
+
+
+def _is_headed(view: View, titles: Sequence[str]) -> bool:
+    """Whether the topmost line of the view is one of these titles and nothing else."""
+    first = min(view.lines, key=lambda line: line.box.y0, default=None)
+    return first is not None and folded(first.text).strip("：") in titles
 
 
 def begins(page: ReadPage, before: Sequence[ReadPage]) -> bool:

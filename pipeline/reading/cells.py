@@ -14,6 +14,8 @@ from pipeline.text.confidence import SURE
 
 _SAME_ROW = 0.6
 _TOUCHING = 0.8
+_BORDER = 15
+"""The widest border between two cells, in pixels (1.3 mm at 300 dpi)."""
 
 
 @dataclass(frozen=True)
@@ -73,3 +75,14 @@ def below(cell: Cell, cells: Sequence[Cell]) -> Cell | None:
         if other.box.y0 >= cell.box.y1 - 2 and other.box.horizontal_overlap(cell.box) >= _TOUCHING
     ]
     return min(under, key=lambda other: other.box.y0, default=None)
+
+
+def heads_rows(cell: Cell, cells: Sequence[Cell]) -> bool:
+    """Whether two or more cells stand one under the other along the cell's right border, each beside a part of it."""
+    near = cell.box.expanded(_BORDER)
+    beside = [
+        other.box
+        for other in cells
+        if abs(other.box.x0 - cell.box.x1) <= _BORDER and near.y0 <= other.box.y0 and other.box.y1 <= near.y1
+    ]
+    return len(beside) > 1

@@ -27,8 +27,8 @@ _BOUNDARY = frozenset(GAP + ROW_END + ")）】")
 _WIDTHS = {"：": f"[{COLONS}]?", "（": "[（(]", "）": "[）)]", "／": "[／/]", "/": "[／/]", "，": "[，,]"}
 _TRADITIONAL = {
     pair[0]: f"[{pair}]" for pair in ("别別", "号號", "医醫", "诊診", "断斷", "间間", "时時", "龄齡", "门門")
-}
-"""Readers give some letters in their traditional form."""
+} | {"人": "[人入]", "入": "[入人]"}
+"""Readers give some letters in their traditional form, and 人 as 入 where writing touches the caption (填表入：)."""
 _FULL_WIDTH = str.maketrans("():", "（）：")
 _ORDINAL = regex.compile(r"[一二三四五六七八九十\d]{1,3}[、.．，,]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
 

@@ -156,3 +156,61 @@ def test_the_notes_before_a_contract_are_not_its_chapters(tmp_path):
     extraction = extract(labor_contract, tmp_path, rows(notes), rows(CONTRACT))
     assert [seen.number for seen in extraction.numbers if seen.kind == "chapter"] == [1, 2, 4]
     assert {seen.page for seen in extraction.numbers} == {2}
+
+
+def test_instructions_that_name_the_cells_of_the_form_are_its_fourth_page(tmp_path):
+    texts = (
+        "填 表 说 明",
+        "1．用钢笔或签字笔填写，字体工整清楚。",
+        "7．申请事项栏，应写明受伤害职工或者其近亲属提出工伤认定申请并签字。",
+        "8．用人单位意见栏，应签署是否同意申请工伤，经办人签字并加盖单位公章。",
+        "9．社会保险行政部门审查资料和受理意见栏，应填写补正材料或是否受理的意见。",
+    )
+    opinions = rows(("申请事项：", "申请人签字：", "用人单位意见：", "社会保险行政部门审查资料和受理意见："), step=300)
+    pages = [read_page(tmp_path, lines, page=number) for number, lines in enumerate((opinions, rows(texts)), start=1)]
+    assert not work_injury_application.begins(pages[1], pages[:1])
+    document = DocumentPages("work_injury_application", tuple(pages))
+    parts = [(part.name, part.page) for part in work_injury_application.extract(document).parts]
+    assert parts == [("opinions", 1), ("instructions", 2)]
+
+
+def test_the_print_of_2003_has_opinions_of_the_worker_and_the_unit(tmp_path):
+    texts = (
+        "受伤害职工或亲属意见",
+        "签字：",
+        "用人单位意见",
+        "法定代表人签字：",
+        "劳动保障行政部门审查资料情况和受理意见",
+    )
+    extraction = extract(work_injury_application, tmp_path, rows(texts, step=300))
+    assert [part.name for part in extraction.parts] == ["opinions"]
+    assert {mark.slot: mark.state for mark in extraction.marks} == {
+        "applicant_signature": "absent",
+        "applicant_fingerprint": "absent",
+        "legal_representative_signature": "absent",
+        "employer_seal": "absent",
+    }
+
+
+def test_a_certificate_dated_without_a_caption_and_signed_by_the_physician_in_charge(tmp_path):
+    page = [
+        line("疾病诊断证明书", 560, 190, size=60),
+        line("入院日期：2026年9月18日", 150, 320),
+        line("临床诊断：右胫骨平台骨折", 150, 480),
+        line("医师建议：休息四周", 150, 620),
+        line("主治医师签名：", 900, 900),
+        line("2026年9月28日", 900, 980),
+    ]
+    told = values(extract(diagnosis_certificate, tmp_path, page))
+    assert (told["advice"], told["doctor"], told["issued_on"]) == ("休息四周", "", "2026-09-28")
+
+
+def test_a_place_of_work_that_rows_break_off(tmp_path):
+    broken = [
+        *CONTRACT[:8],
+        "第二条 乙方担任叉车司机岗位工作，工作地",
+        "点为长春市朝阳区富锋街",
+        "道硅谷大街。",
+        *CONTRACT[9:],
+    ]
+    assert values(extract(labor_contract, tmp_path, rows(broken)))["work_place"] == "长春市朝阳区富锋街道硅谷大街"

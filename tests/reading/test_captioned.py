@@ -163,3 +163,20 @@ def test_the_edge_of_a_signature_is_no_part_of_the_name(tmp_path, texts, name):
     if len(texts) > 1:
         lines[2] = line(texts[1], 220 + 40 * len(texts[0]), 100)
     assert fields(tmp_path, lines)["name"].value == name
+
+
+def test_a_heading_beside_several_rows_has_no_value_under_it(tmp_path):
+    """用人单位 heads the rows of the employer; the cell under it heads those of the accident."""
+    lines = [
+        line("用人", 110, 120),
+        line("单位", 110, 180),
+        line("名称", 220, 110),
+        line("长春安捷物流有限公司", 420, 110),
+        line("地址", 220, 210),
+        line("事故情况", 105, 320, size=20),
+    ]
+    cells = [Box(100, 100, 195, 300), Box(200, 100, 395, 195), Box(400, 100, 900, 195), Box(200, 200, 395, 300)]
+    cells += [Box(400, 200, 900, 300), Box(100, 305, 195, 500)]
+    view = whole(read_page(tmp_path, lines, cells=cells))
+    read = read_fields([view], (FieldSpec("employer", ("用人单位",)), FieldSpec("name", ("名称",))), ("地址",))
+    assert {name: field.value for name, field in read.items()} == {"name": "长春安捷物流有限公司"}

@@ -86,3 +86,8 @@ def test_a_caption_takes_nothing_of_the_value_behind_it():
     hits = find_captions("身份证号230103200207269917\n", {"id": ["身份证号码", "身份证号"]})
     assert [(hit.start, hit.end) for hit in hits] == [(0, 4)]
     assert find_captions("身份证号码230103200207269917\n", {"id": ["身份证号码"]})[0].end == 5
+
+
+def test_a_caption_in_which_a_person_is_read_as_entering():
+    (hit,) = find_captions("填表入：张志远", {"filler": ("填表人",)})
+    assert (hit.start, hit.end) == (0, 4)
