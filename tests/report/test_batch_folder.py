@@ -130,7 +130,18 @@ def test_the_worklist_has_filters_a_frozen_head_and_masked_numbers():
     assert "220102********1234" in values
     assert ID_NUMBER not in "".join(values)
     assert sheet["G2"].value == 5
-    assert sheet.column_dimensions["H"].width == 44
+    assert sheet.column_dimensions["H"].width == 26
+
+
+def test_the_worklist_prints_across_a4_with_rows_high_enough_for_their_text():
+    short = batch_row(example_report(), "C1", {})
+    long = short.model_copy(update={"failed": ("伤害部位与诊断不一致",) * 9})
+    sheet = openpyxl.load_workbook(io.BytesIO(worklist([short, long]))).active
+    assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
+    assert sheet.print_area == "'工伤认定预审'!$A$1:$L$3"
+    heights = [sheet.row_dimensions[row].height for row in (2, 3)]
+    # 188 columns of letters in a column of 26 take eight lines.
+    assert heights[0] < 4 * 16.5 < 8 * 16.5 <= heights[1] < 10 * 16.5
 
 
 def test_the_same_rows_give_the_same_worklist():
