@@ -63,7 +63,7 @@ def _wrong(facts: Facts, code: Reading, valid: list[Reading]) -> Finding:
     if code.field is None:
         return off_page(CHECK, "fail", wrong, code.place)
     subject = next(paper.id for paper in facts.documents if code.field in paper.fields.values())
-    misread = any(same_credit_code(code.value, one.value, 1.0, 1.0) == "unsure" for one in valid)
+    misread = any(same_credit_code(code.value, one.value, 1.0, 1.0) != "different" for one in valid)
     if code.confidence >= SURE and not misread:
         return failed(CHECK, wrong, code.evidence, subject=subject)
     doubt = Message(

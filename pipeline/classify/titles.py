@@ -145,13 +145,14 @@ def _title(heading: Heading, kind: DocumentType, words: str) -> TitleFound | Non
     if not _SUFFIX.fullmatch(after) or _TAKEN_BACK.search(before):
         return None
     errors = sum(found.fuzzy_counts)
-    foreign = len(title) < 5 and bool(before) and not _ISSUER.search(before)
+    issued = bool(_ISSUER.search(before))
+    foreign = len(title) < 5 and bool(before) and not issued
     doubtful = (
         words in kind.shared_titles
         or title in _GENERIC
         or foreign
         or errors > 0
-        or (not heading.tall and len(title) < 5)
+        or (not heading.tall and len(title) < 5 and not issued)
     )
     return TitleFound(kind.id, title, heading, len(title) - 1.5 * errors, doubtful)
 

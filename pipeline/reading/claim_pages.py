@@ -15,6 +15,7 @@ from pipeline.models.report import FileError
 from pipeline.models.source import SourcePage
 from pipeline.ocr.engine import OcrEngine
 from pipeline.reading.page import ReadPage
+from pipeline.reading.printed_number import with_overlooked_numbers
 from pipeline.reading.read_page import read_page
 from pipeline.text.identity_number import numbers_in
 
@@ -49,7 +50,7 @@ def read_pages(
                     on_page()
                 else:
                     errors.append(read)
-    return pages, errors
+    return with_overlooked_numbers(pages), errors
 
 
 def _batches(items: Iterator[SourcePage | FileError]) -> Iterator[list[SourcePage | FileError]]:

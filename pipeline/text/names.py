@@ -19,6 +19,8 @@ from pipeline.text.simplified import simplified
 
 _BRANCH = re.compile("分(?:公司|部|店|厂|所|校|院|行|处|社|局)$")
 
+_NO_LETTERS_OF_CODES = str.maketrans("OI", "01")
+
 Sameness = Literal["same", "different", "unsure"]
 
 
@@ -61,8 +63,10 @@ def same_company_name(left: str, right: str, left_confidence: float, right_confi
 def same_credit_code(left: str, right: str, left_confidence: float, right_confidence: float) -> Sameness:
     """Whether two normalised credit codes are the same, with the arguments and results of :func:`same_name`.
 
-    As with ID numbers, two valid codes that differ are two codes; one that is not valid may be a misreading.
+    As with ID numbers, two valid codes that differ are two codes; one that is not valid may be a misreading. No code
+    has an O or an I in it: what is read as one is a figure.
     """
+    left, right = left.translate(_NO_LETTERS_OF_CODES), right.translate(_NO_LETTERS_OF_CODES)
     if left == right and left:
         return "same"
     if min(left_confidence, right_confidence) < SURE or len(left) != 18 or len(right) != 18:

@@ -57,7 +57,13 @@ def test_a_name_that_was_not_surely_read_is_for_a_person_to_see() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "outcome"), [(OTHER_CODE, "fail"), ("91220104MA99YY02G0", "unsure"), ("91220104MA99YY026", "unsure")]
+    ("code", "outcome"),
+    [
+        (OTHER_CODE, "fail"),
+        ("91220104MA99YY02G0", "unsure"),
+        ("91220104MA99YY026", "unsure"),
+        ("9122O1O4MA99YY026O", "pass"),
+    ],
 )
 def test_codes_count(code: str, outcome: str) -> None:
     paper = contract(fields={"employer_credit_code": code})

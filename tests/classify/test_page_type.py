@@ -32,6 +32,13 @@ def test_a_large_centered_title_decides(tmp_path, title, expected):
     assert typed(tmp_path, [line(title, x, 150, size=60)]) == expected
 
 
+@pytest.mark.parametrize("title", ["长春市绿洲人民医院诊断书", "长春市绿洲人民医院门诊诊断书"])
+def test_a_title_behind_its_hospital_is_one_though_no_larger_than_the_text(tmp_path, title):
+    """A half sheet in which everything is printed alike."""
+    x = (1654 - 40 * len(title)) / 2
+    assert typed(tmp_path, [line(title, x, 150), line("休息建议：休息四周", 150, 400)]) == "diagnosis_certificate"
+
+
 def test_a_letter_spaced_title(tmp_path):
     letters = [line(letter, 420 + 120 * index, 200, size=60) for index, letter in enumerate("工伤认定申请表")]
     assert typed(tmp_path, letters) == "work_injury_application"

@@ -1,7 +1,7 @@
 import pytest
 
-from pipeline.reading.printed_number import printed_number
-from tests.typeset import line
+from pipeline.reading.printed_number import printed_number, with_overlooked_numbers
+from tests.typeset import SilentEngine, line, read_page
 
 BODY = [line("以上情况属实特此说明", 200, 400 + 70 * row) for row in range(8)]
 
@@ -20,3 +20,31 @@ def test_the_foot_goes_before_the_head_and_text_between_gives_none():
     assert printed_number([line("- 1 -", 800, 100), *BODY], 2339).number == 1
     assert printed_number([*BODY, line("- 1 -", 800, 1000)], 2339) is None
     assert printed_number([], 2339) is None
+
+
+class Closer(SilentEngine):
+    """Finds this number when it looks at a part of the page."""
+
+    def __init__(self, text):
+        self.text = text
+
+    def detect(self, image):
+        return (line(self.text, 400, 100).quad,) if image.shape[1] < 1654 else ()
+
+    def recognise(self, image, quads):
+        return tuple(line(self.text, 400, 100) for _ in quads)
+
+
+def test_a_number_overlooked_beside_a_numbered_page_is_looked_for_again(tmp_path):
+    def page(number, *, sees="", **facts):
+        return read_page(tmp_path, BODY, page=number, engine=Closer(sees) if sees else None, **facts)
+
+    def numbers(*pages):
+        return [read.page.printed_page_number for read in with_overlooked_numbers(pages)]
+
+    third = page(3, printed_page_number=3)
+    assert numbers(page(1, sees="-1-"), page(2, sees="- 2 -"), third, page(4, sees="4")) == [1, 2, 3, 4]
+    assert numbers(page(1, sees="-1-"), page(2, sees="- 5 -"), third, page(4)) == [None, None, 3, None]
+    last = page(3, printed_page_number=3, printed_page_count=3)
+    assert numbers(page(2, sees="第2页共3页"), last, page(4, sees="第4页共3页")) == [2, 3, None]
+    assert numbers(page(2, sees="第2页共4页"), last) == [None, 3]
