@@ -222,7 +222,11 @@ def _down_the_column(place: Captioned, captions: Sequence[str]) -> Iterator[Capt
 
 def _inside(view: View, text: Transcript, region: Box, groups: Mapping[str, tuple[str, ...]]) -> Iterator[Captioned]:
     hits = find_captions(text.text, groups)
-    boxes = [placed[1] if (placed := text.box(hit.start, hit.end)) else None for hit in hits]
+    # Of a caption that wraps at the end of a row its last row is the one with the value.
+    starts = [max(hit.start, text.text.rfind(ROW_END, hit.start, hit.end - 1) + 1) for hit in hits]
+    boxes = [
+        placed[1] if (placed := text.box(start, hit.end)) else None for start, hit in zip(starts, hits, strict=True)
+    ]
     for index, (hit, box) in enumerate(zip(hits, boxes, strict=True)):
         following = hits[index + 1].start if index + 1 < len(hits) else len(text.text)
         if box is not None:

@@ -29,6 +29,8 @@ _HALF_TORTOISE = re.compile(r"〔(\d{4})[\])）］】]|[\[(（［【](\d{4})〕"
 _SEAL_REMARK = re.compile(r"[（(](?:公章|盖章|印章|签章|签字|签名)[)）]$")
 _CODE = re.compile(r"[^0-9A-Za-z]{0,4}[0-9A-Za-z][0-9A-Za-z\-—–/.]*(?<![-—–/.])")
 _LEAST_CODE_CHARACTERS = 8
+_OTHER_ROW = re.compile(r"[\u4e00-\u9fff（）()]{4,}[:：].")
+_CENTURY_ALONE = re.compile(r"[^\d年]*20\s*年")
 _TEMPLATE = frozenset("年月日时分_＿-—－/\\／:：.。,，、()（）| \t\n")
 """What a form prints into an empty cell, and the strokes by which people cross one out."""
 
@@ -56,7 +58,8 @@ def until(period: Field) -> Field:
 
 
 def _date(text: str) -> str:
-    found = read_date(text)
+    """The day; none where of the year only the 20 was read that forms print and seals leave over (20  年)."""
+    found = None if _CENTURY_ALONE.match(unicodedata.normalize("NFKC", text)) else read_date(text)
     return found.isoformat() if found else ""
 
 
@@ -84,8 +87,11 @@ def _credit_code(text: str) -> str:
 
 
 def _name(text: str) -> str:
-    """The name without remarks and data behind it: 张志远（签字）, 张志远男41岁; a date in its place is no name."""
-    if all(letter.isnumeric() or letter in _TEMPLATE for letter in text):
+    """The name without remarks and data behind it: 张志远（签字）, 张志远男41岁.
+
+    A date in its place is no name, nor is the row of another caption (受托人签字：刘畅).
+    """
+    if all(letter.isnumeric() or letter in _TEMPLATE for letter in text) or _OTHER_ROW.match(text.strip()):
         return ""
     alone = _BEHIND_NAME.split("".join(text.split()))[0]
     return "".join(letter for letter in alone if letter.isalpha() or letter == "·")

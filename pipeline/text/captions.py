@@ -21,6 +21,8 @@ COLONS = ":：∶﹕"
 _TOLERANT_FROM = 5
 _VERY_TOLERANT_FROM = 14
 _THIRD = 3
+_LONGEST_REMARK = 30
+"""Letters behind a caption in its cell: （促进死亡，但与导致死亡无关的其他重要情况）; more is a card inside a frame."""
 _BOUNDARY = frozenset(GAP + ROW_END + ")）】")
 
 
@@ -47,7 +49,7 @@ class CaptionHit:
 @cache
 def _pattern(variant: str) -> regex.Pattern[str]:
     words = variant.rstrip(COLONS)
-    letters = f"{GAP}?".join(_letter(letter) for letter in words)
+    letters = f"[{GAP}{ROW_END}]?".join(_letter(letter) for letter in words)
     errors = 2 if len(words) >= _VERY_TOLERANT_FROM else 1 if len(words) >= _TOLERANT_FROM else 0
     tolerance = f"{{s<={errors}:[\\p{{Han}}A-Za-z]}}" if errors else ""
     remark = f"(?:{GAP}?[（(][^）)：:]{{1,10}}[）)](?={GAP}?[{COLONS}]|{GAP}|{ROW_END}))?"
@@ -73,7 +75,7 @@ def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[Cap
 
     A caption counts when it has a colon, when it stands at the beginning of a row or behind a gap, when it is a
     numbered heading in a row of its own (三、事故经过), or when it stands in a row whose first caption has no colon
-    either (姓名张三性别男: a form with underlined blanks).
+    either (姓名张三性别男: a form with underlined blanks). One that wraps at the end of a row needs its colon.
 
     Args:
         text: the transcript.
@@ -91,11 +93,12 @@ def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[Cap
 
 
 def is_caption(text: str, variants: Iterable[str]) -> bool:
-    """Whether a table cell's text is one of these captions: nothing but the caption, brackets and a colon."""
+    """Whether a table cell's text is one of these captions: nothing but the caption, a short remark and a colon."""
     bare = simplified("".join(text.split())).strip(COLONS)
     for variant in variants:
         found = _pattern(variant).match(bare)
-        if (found and not bare[found.end() :].strip(COLONS)) or (found and bare[found.end() :][:1] in "（(/"):
+        rest = bare[found.end() :].strip(COLONS) if found else None
+        if rest is not None and (not rest or (rest[0] in "（(/" and len(rest) <= _LONGEST_REMARK)):
             return True
     return False
 
@@ -137,6 +140,8 @@ def _kept_letters(read: Sequence[tuple[str, bool]], words: str) -> int:
 def _all_hits(text: str, name: str, variants: Sequence[str]) -> Iterable[CaptionHit]:
     for variant in variants:
         for found in _pattern(variant).finditer(text, overlapped=False):
+            if ROW_END in found.group("caption") and not found.group("colon"):
+                continue
             yield CaptionHit(name, found.start(), found.end(), bool(found.group("colon")), found.fuzzy_counts[0])
 
 

@@ -117,3 +117,14 @@ def test_what_is_left_of_a_torn_title_is_completed_by_captions(tmp_path):
     words = ("诊断结论：", "职业病名称：", "职业病危害接触史：", "诊断机构：")
     captions = [line(text, 150, 1300 + 80 * row, size=36) for row, text in enumerate(words)]
     assert typed(tmp_path, [heading("诊断证明书"), *captions]) == "occupational_disease_certificate"
+
+
+@pytest.mark.parametrize(
+    "title", ["中华人民共和国机动车驾驶证", "吉林省社会保障卡", "特种作业操作证", "中华人民共和国居民身份证"]
+)
+def test_another_card_with_the_lines_of_an_identity_card_is_none(tmp_path, title):
+    captions = ("姓名何志勇性别男国籍中国", "住址吉林省榆树市", "出生日期1993-05-26", "有效期限2019-08-14至2029-08-14")
+    lines = [line(title, (1654 - 36 * len(title)) / 2, 150, size=36)]
+    lines += [line(text, 300, 260 + 60 * row, size=36) for row, text in enumerate(captions)]
+    known = "id_card" if title.endswith("居民身份证") else "blank_or_other"
+    assert page_type(read_page(tmp_path, lines), document_types()).type_id == known

@@ -17,10 +17,25 @@ from pipeline.reading.values import normalise, until
         ("2026年9月20日", ""),
         ("二〇二六年九月二十日", ""),
         ("阿依古丽·买买提", "阿依古丽·买买提"),
+        ("被委托人签字：刘畅", ""),
     ],
 )
 def test_a_name_ends_where_its_bearer_is_told_of(text, name):
     assert normalise("name", text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026年9月19日", "2026-09-19"),
+        ("26年9月19日", "2026-09-19"),
+        ("20年9月19日", ""),
+        ("自20 年9月19日", ""),
+        ("2020年9月19日", "2020-09-19"),
+    ],
+)
+def test_the_century_alone_is_no_year(text, day):
+    assert normalise("date", text) == day
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,12 @@ def test_a_cell_with_nothing_but_a_caption(text):
     assert is_caption(text, ("申请事项", "受伤害经过简述"))
 
 
+def test_a_framed_card_under_a_caption_is_no_caption_cell():
+    card = "组织机构代码证（副本）代码：41275630-8机构名称：长春市南关区环境卫生运输队机构类型：事业法人"
+    assert not is_caption(card, ["组织机构代码证"])
+    assert is_caption("组织机构代码证（副本）", ["组织机构代码证"])
+
+
 @pytest.mark.parametrize("text", ["申请事项申请认定", "", "事项"])
 def test_a_cell_with_a_value_is_no_caption_cell(text):
     assert not is_caption(text, ("申请事项",))
@@ -91,3 +97,9 @@ def test_a_caption_takes_nothing_of_the_value_behind_it():
 def test_a_caption_in_which_a_person_is_read_as_entering():
     (hit,) = find_captions("填表入：张志远", {"filler": ("填表人",)})
     assert (hit.start, hit.end) == (0, 4)
+
+
+def test_a_caption_that_wraps_at_the_end_of_a_row_needs_its_colon():
+    captions = {"person": ["法定代表人"], "post": ["职务"], "department": ["科别"]}
+    hits = find_captions("法定代表人：高志强职\n务：总经理\n送往骨科\n别无他伤\n", captions)
+    assert [(hit.name, hit.start) for hit in hits] == [("person", 0), ("post", 9)]
