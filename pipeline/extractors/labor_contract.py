@@ -18,6 +18,7 @@ from pipeline.reading.numbering import numbers_seen
 from pipeline.reading.page import DocumentPages, ReadPage
 from pipeline.reading.transcript import join
 from pipeline.reading.view import View, whole
+from pipeline.text.captions import folded
 
 FIELDS = (
     FieldSpec(
@@ -122,6 +123,7 @@ SLOTS = (
 _CAPTIONS = tuple(caption for spec in FIELDS for caption in spec.captions)
 _SIGNING = tuple(caption for slot in (SLOTS[0], SLOTS[2]) for caption in slot.captions)
 _EMPLOYER_SEALS = regex.compile(r"(?:甲方|用人单位)[^，。]{0,8}(?:盖章|公章|签章)")
+_PLACE = regex.compile(r"(?:甲方|乙方|用人单位|劳动者)：?（(?:盖章|公章|签章|签字|签名|签字或盖章)）")
 _WORKER_SIGNS = regex.compile(r"(?:乙方|劳动者)[^，。]{0,8}(?:签字|签名|签章)")
 
 
@@ -142,7 +144,8 @@ def extract(document: DocumentPages) -> Extraction:
     fields |= {name: told for name, told in work(text).items() if not (name in fields and fields[name].value)}
     fields |= term(text)
     # The printed notes name seals and signatures too (用人单位应加盖公章).
-    signing = [view for view in views if _is_signing_page(view) and not is_preface(view.page)]
+    clauses = [view for view in views if not is_preface(view.page)]
+    signing = [view for view in clauses if _is_signing_page(view)] or [view for view in clauses if _has_a_place(view)]
     if signing and not ("signed_on" in fields and fields["signed_on"].value):
         fields |= signing_day(signing[0].transcript)
     return Extraction(
@@ -155,6 +158,11 @@ def extract(document: DocumentPages) -> Extraction:
 
 def _is_signing_page(view: View) -> bool:
     return bool(_EMPLOYER_SEALS.search(view.text) and _WORKER_SIGNS.search(view.text))
+
+
+def _has_a_place(view: View) -> bool:
+    """Whether one of the parties has a place there; the other's caption is overlooked now and then beside writing."""
+    return any(_PLACE.match(folded(line.text)) for line in view.lines)
 
 
 def _parts(views: list[View], signing: list[View]) -> tuple[PartSeen, ...]:

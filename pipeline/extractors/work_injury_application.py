@@ -39,7 +39,11 @@ TABLE = (
         "occupation", ("职业、工种或工作岗位", "职业工种或工作岗位", "职业、工种", "工种或岗位", "工作岗位"), "text"
     ),
     FieldSpec("employed_since", ("参加工作时间", "参加工作日期", "入职时间"), "date"),
-    FieldSpec("accident", ("事故时间、地点及主要原因", "事故时间地点及主要原因", "事故时间、地点"), "text_block"),
+    FieldSpec(
+        "accident",
+        ("事故时间、地点及主要原因", "事故时间地点及主要原因", "事故时间、地点", "事故发生时间", "事故时间"),
+        "text_block",
+    ),
     FieldSpec("diagnosed_on", ("诊断时间", "初诊时间", "诊断日期"), "date"),
     FieldSpec(
         "injured_part",

@@ -28,6 +28,7 @@ _COLUMN = 1.8
 _LEAST_LETTER = 0.55
 _UNREAD, _TALL_BLOCK = 0.5, 1.6
 """Rows of a narrow cell that were found as one box are this much higher than the page's lines and cannot be read."""
+_ONE_LETTER = 1.35
 _LEAST_ROW, _RULE = 0.2, 0.9
 _SURROUNDINGS = 0.03
 """Paper around red writing, as a share of the page's width, in which its lines are looked for."""
@@ -157,10 +158,19 @@ def _letters_of_column(image: Image, quad: Quad) -> list[Quad]:
 def _read_row_by_row(engine: OcrEngine, image: Image, lines: Sequence[TextLine]) -> dict[Quad, tuple[TextLine, ...]]:
     """The lines that are several rows found as one, by their corners, each as the rows that were then read better."""
     usual = float(np.median([line.box.height for line in lines])) if lines else 0.0
-    doubtful = [line for line in lines if line.confidence < _UNREAD and line.box.height > _TALL_BLOCK * usual]
-    blocks = {line.quad: rows for line in doubtful if len(rows := _rows_of_block(image, line.box)) > 1}
-    read = {quad: engine.recognise(image, rows) for quad, rows in blocks.items()}
-    return {quad: rows for quad, rows in read.items() if min(row.confidence for row in rows) >= _UNREAD}
+    doubtful = [line for line in lines if line.box.height > _TALL_BLOCK * usual and _reads_too_little(line)]
+    read = {
+        line.quad: (max(_UNREAD, line.confidence), engine.recognise(image, rows))
+        for line in doubtful
+        if len(rows := _rows_of_block(image, line.box)) > 1
+    }
+    return {quad: rows for quad, (least, rows) in read.items() if min(row.confidence for row in rows) >= least}
+
+
+def _reads_too_little(line: TextLine) -> bool:
+    """Whether a box was hardly read, or as one letter where there is room for two, one under the other."""
+    alone = len(line.text.strip()) == 1 and line.box.height > _ONE_LETTER * line.box.width
+    return alone or line.confidence < _UNREAD
 
 
 def _rows_of_block(image: Image, block: Box) -> list[Quad]:

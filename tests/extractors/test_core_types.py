@@ -151,6 +151,15 @@ def test_the_signing_page_is_told_by_both_parties_places(tmp_path):
     }
 
 
+def test_a_signing_page_on_which_one_partys_place_was_overlooked(tmp_path):
+    signing = rows(
+        ["第二十五条 本合同一式两份，自双方签字或盖章之日起生效。", "甲方：（公章）", "签订日期：2024年3月1日"]
+    )
+    extraction = extract(labor_contract, tmp_path, rows(CONTRACT), signing)
+    assert [(part.name, part.page) for part in extraction.parts] == [("parties", 1), ("signing_page", 2)]
+    assert {mark.slot: mark.state for mark in extraction.marks}["worker_signature"] == "unsure"
+
+
 def test_the_notes_before_a_contract_are_not_its_chapters(tmp_path):
     notes = ["注意事项", "一、本合同文本供用人单位与劳动者签订劳动合同时使用。", "二、依法订立书面劳动合同。"]
     extraction = extract(labor_contract, tmp_path, rows(notes), rows(CONTRACT))
@@ -190,6 +199,14 @@ def test_the_print_of_2003_has_opinions_of_the_worker_and_the_unit(tmp_path):
         "legal_representative_signature": "absent",
         "employer_seal": "absent",
     }
+
+
+def test_the_print_of_2003_asks_for_the_time_of_the_accident_alone(tmp_path):
+    table = rows(
+        ("职工姓名：张志远", "身份证号码：220104198501019999", "事故时间：2026年9月18日", "诊断时间：2026年9月19日")
+    )
+    told = values(extract(work_injury_application, tmp_path, table))
+    assert (told["accident_date"], told["diagnosed_on"]) == ("2026-09-18", "2026-09-19")
 
 
 def test_a_certificate_dated_without_a_caption_and_signed_by_the_physician_in_charge(tmp_path):

@@ -56,6 +56,25 @@ def test_two_rows_of_a_narrow_cell_that_were_found_as_one_are_read_row_by_row():
     assert lower.y1 >= 375
 
 
+def test_two_stacked_letters_that_were_read_as_one_are_read_one_by_one():
+    """诊断 in the narrow first column of a certificate."""
+
+    class LetterReader(RowReader):
+        def _read(self, quad):
+            if quad.box.height < 60:
+                return super()._read(quad)
+            read = line("诊", 0, 0, confidence=self.whole)
+            return TextLine(quad=quad, confidence=read.confidence, chars=read.chars)
+
+    image, narrow = page([308, 350], rule=False), Box(105, 300, 160, 385)
+    quads = (*(usual.quad for usual in USUAL), Quad.of(narrow))
+    for whole, expected in ((0.75, ["受伤害", "受伤害"]), (0.99, ["诊"])):
+        engine = LetterReader()
+        engine.whole = whole
+        read = read_lines(engine, image, FoundLines(image, quads, {}, lambda quad: quad), (), ())
+        assert [found.text for found in read.lines][len(USUAL) :] == expected
+
+
 def test_what_reads_no_better_in_parts_or_has_none_stays_whole():
     assert texts(RowReader(worth=0.3), page([308, 350])) == ["阿"]
     assert texts(RowReader(), page([308, 332])) == ["阿"]
