@@ -13,6 +13,7 @@ from pipeline.exactness.judge import judge
 from pipeline.exactness.numerals import settled
 from pipeline.exactness.readings import Reading, best_reading
 from pipeline.exactness.second_thoughts import reconsidered
+from pipeline.exactness.unread import doubted_for_unread_ink, has_unread_ink, own_lines
 from pipeline.exactness.weighing import compare_readings
 from pipeline.imaging.arrays import Image
 from pipeline.imaging.red_ink import without_red
@@ -35,10 +36,14 @@ _PER_MM = 8.0
 
 
 class Field(NamedTuple):
-    """A text field: the page or crop it is on without red ink, its lines from top to bottom."""
+    """A text field: the page or crop it is on without red ink, its lines from top to bottom.
+
+    ``unread`` tells that it holds more than its lines.
+    """
 
     image: Image
     lines: tuple[Quad, ...]
+    unread: bool = False
 
 
 class Judged(NamedTuple):
@@ -79,7 +84,9 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
         comparison = compare_readings(*readings)
         if not _SURELY_NOT < comparison.probability_identical <= _SURELY:
             break
-    return _placed(doubted_behind_blots(comparison, readings, (left.image, right.image)), *readings)
+    comparison = doubted_behind_blots(comparison, readings, (left.image, right.image))
+    lengths = len(readings[0].forms), len(readings[1].forms)
+    return _placed(doubted_for_unread_ink(comparison, lengths, (left.unread, right.unread)), *readings)
 
 
 def field_in(engine: OcrEngine, image: Image) -> Field:
@@ -88,12 +95,15 @@ def field_in(engine: OcrEngine, image: Image) -> Field:
     A margin is set around it, into which its edge is drawn out: what seems to stand there are streaks, no text.
     """
     plain = without_red(image, _PER_MM)
-    framed: Image = np.asarray(
-        cv2.copyMakeBorder(plain, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_REPLICATE), np.uint8
-    )
+    framed = _framed(plain)
     whole = Quad.of(Box(_MARGIN, _MARGIN, framed.shape[1] - _MARGIN, framed.shape[0] - _MARGIN))
     found = tuple(quad for quad in engine.detect(framed) if whole.box.contains(quad.box.center))
-    return Field(framed, found or (whole,))
+    own = own_lines(found, framed, framed if plain is image else _framed(image))
+    return Field(framed, own or (whole,), has_unread_ink(framed, own, whole.box))
+
+
+def _framed(image: Image) -> Image:
+    return np.asarray(cv2.copyMakeBorder(image, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_REPLICATE), np.uint8)
 
 
 def _reading(field: Field, looks: Sequence[Look]) -> Reading:

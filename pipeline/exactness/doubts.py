@@ -15,6 +15,8 @@ _ROOM = 0.5
 """Room for a lost character, in widths of a 字 beyond those of the characters that were read."""
 _STROKES_COUNTED = 0.75
 """Nats by which a Roman numeral must be surer than another character: a stroke more or less makes it another one."""
+_LIKE_NUMERALS = frozenset("川州∥‖丨")
+"""What upright strokes side by side are read as."""
 _APART = -1.0
 """What is said of digits that stand as far apart as if a mark between them had been lost."""
 
@@ -39,6 +41,14 @@ def numbers_an_item(left: Reading, right: Reading, parting: Parting) -> bool:
         return False
     other = right if len(parting.left) else left
     return extra[0].form in {token.form for token in other.tokens if not token.counts}
+
+
+def may_be_one_grade(left: Reading, right: Reading, parting: Parting) -> bool:
+    """Whether a Roman numeral stands against upright strokes that are none: without serifs Ⅲ is read as 川."""
+    parts = (left, parting.left), (right, parting.right)
+    shown = [{side.tokens[place].form for place in part} for side, part in parts]
+    around = [{token.form for token in side.tokens[max(0, part.start - 1) : part.stop + 1]} for side, part in parts]
+    return any(shown[side] <= {"1"} and bool((shown[1 - side] or around[1 - side]) & _LIKE_NUMERALS) for side in (0, 1))
 
 
 def _excess(reading: Reading, here: range) -> float:

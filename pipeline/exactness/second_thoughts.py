@@ -55,9 +55,27 @@ def _replaced(reading: Reading, stretch: range, glyphs: Sequence[Glyph]) -> tupl
     first = min(ours, default=behind)
     before = [glyph for glyph in reading.glyphs if glyph.index < first]
     after = [glyph for glyph in reading.glyphs if glyph.index >= first and glyph.index not in ours]
+    gone = [glyph for glyph in reading.glyphs if glyph.index in ours]
     counted: list[Glyph] = []
     index = 0
-    for glyph in (*before, *glyphs, *after):
+    for glyph in (*before, *_put(glyphs, gone or after[:1] or before[-1:], instead=bool(gone)), *after):
         counted.append(replace(glyph, index=index))
         index += len(glyph.char.text)
     return tuple(counted)
+
+
+def _put(glyphs: Sequence[Glyph], places: Sequence[Glyph], *, instead: bool) -> Sequence[Glyph]:
+    """Glyphs of the other side on this side's paper: where others stood, or in front of one that stays."""
+    line, start, end = 0, 0.0, 1.0
+    if places:
+        line, start = places[0].line, places[0].char.start
+        end = max(glyph.char.end for glyph in places if glyph.line == line) if instead else start
+    width = (end - start) / max(1, len(glyphs))
+    return [
+        replace(
+            glyph,
+            line=line,
+            char=glyph.char.model_copy(update={"start": start + number * width, "end": start + (number + 1) * width}),
+        )
+        for number, glyph in enumerate(glyphs)
+    ]

@@ -76,11 +76,26 @@ def _beside_digit(position: int, found: Sequence[Glyph]) -> bool:
 
 
 def _in_word(position: int, found: Sequence[Glyph]) -> bool:
-    """Whether a Latin letter other than those of numerals touches the run of numeral letters around it."""
-    for step in (-1, 1):
-        beside = position + step
-        while 0 <= beside < len(found) and set(found[beside].form) <= STROKES | {"V", "X"}:
-            beside += step
-        if 0 <= beside < len(found) and found[beside].form.isascii() and found[beside].form.isalpha():
-            return step == -1 or found[beside].form.islower()
-    return False
+    """Whether the run of numeral letters around a place is part of a Latin word: a letter of another kind touches it.
+
+    A grade set behind a name, as in SchatzkerIV, is none: capitals never follow small letters in a word.
+    """
+    start = end = position
+    while start > 0 and _spells_numerals(found[start - 1]):
+        start -= 1
+    while end + 1 < len(found) and _spells_numerals(found[end + 1]):
+        end += 1
+    before = found[start - 1].form if start else ""
+    after = found[end + 1].form if end + 1 < len(found) else ""
+    if _is_latin(after) and after.islower():
+        return True
+    is_grade = before.islower() and any(letter in "IVX" for glyph in found[start : end + 1] for letter in glyph.form)
+    return _is_latin(before) and not is_grade
+
+
+def _spells_numerals(glyph: Glyph) -> bool:
+    return set(glyph.form) <= STROKES | {"V", "X"}
+
+
+def _is_latin(form: str) -> bool:
+    return form.isascii() and form.isalpha()

@@ -13,7 +13,13 @@ from typing import Literal
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.exactness.calibration import logistic, probability_if_alike, probability_if_not
-from pipeline.exactness.doubts import doubtful_places, numbers_an_item, room_for_more, unreliable_share
+from pipeline.exactness.doubts import (
+    doubtful_places,
+    may_be_one_grade,
+    numbers_an_item,
+    room_for_more,
+    unreliable_share,
+)
 from pipeline.exactness.evidence import Parting, Says, at_least, partings, said, token_says
 from pipeline.exactness.readings import Reading
 from pipeline.exactness.reasons import explained
@@ -96,7 +102,8 @@ def _firmness(left: Reading, right: Reading, parting: Parting) -> float:
     if room_for_more(left, right, parting) or numbers_an_item(left, right, parting):
         return 0.0
     held = min(at_least(parting.left_says), at_least(parting.right_says))
-    return min(held, _WORTH_TELLING) if _are_dots(left, right, parting) else held
+    doubtful = _are_dots(left, right, parting) or may_be_one_grade(left, right, parting)
+    return min(held, _WORTH_TELLING) if doubtful else held
 
 
 def _are_dots(left: Reading, right: Reading, parting: Parting) -> bool:

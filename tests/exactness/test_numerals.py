@@ -40,3 +40,13 @@ def test_nobody_is_persuaded_against_what_was_seen() -> None:
 
     assert (left.text, right.text) == ("左末节裂伤", "左未节裂伤")
     assert compare_readings(left, right).verdict == "different"
+
+
+def test_what_a_side_takes_over_stands_on_its_own_paper() -> None:
+    half = seen("左末节裂左", KNOWN, rivals={1: ("未", 0.45)}), seen("左未节裂伤", KNOWN, rivals={4: ("左", 0.45)})
+    other = read(*[seen("左\n未\n节裂左", KNOWN)] * 2)
+
+    reading = reconsidered(read(*half), other)[0]
+
+    assert read(*half).text != reading.text == "左未节裂左"
+    assert reading.box_of(0).x0 <= reading.box_of(1).x0 < reading.box_of(2).x0

@@ -7,7 +7,7 @@ from pipeline.models.comparison import Comparison
 from tests.exactness.seen import characters, read, seen
 
 HAN = "左右胫腓骨折第肋手示食指末未节裂伤度深浅烧中前臂皮肤"
-KNOWN = characters(HAN, "0123456789IVXlLO|Ⅱ Ⅲ°%、，,；。.-～()（）①②")
+KNOWN = characters(HAN, "0123456789IVXlLO|Ⅱ Ⅲ°%、，,；。.-～()（）①②川Ⅳ", "Schatzker型ms")
 
 
 def compared(left: str, right: str, sure: float = 0.999) -> Comparison:
@@ -25,6 +25,8 @@ def compared(left: str, right: str, sure: float = 0.999) -> Comparison:
         ("1O肋", "10肋"),
         ("深Ⅲ度", "深III度"),
         ("深Ⅱ度", "深11度"),
+        ("骨折（SchatzkerⅣ型）", "骨折（SchatzkerIV型)"),
+        ("骨折（SchatzkerⅣ型）", "骨折（SchatzkerlV型)"),
         ("第3、4肋", "第3，4肋"),
         ("第3-7肋", "第3～7肋"),
         ("1.左手裂伤2.右手裂伤", "左手裂伤；右手裂伤"),
@@ -51,6 +53,8 @@ def test_same(left: str, right: str) -> None:
         ("第2.5肋", "第25肋"),
         ("深3度", "深3°"),
         ("深Ⅱ度", "深Ⅲ度"),
+        ("骨折（SchatzkerⅣ型）", "骨折（SchatzkerV型）"),
+        ("烧伤lm", "烧伤1s"),
         ("左胫腓骨骨折", "左胫骨骨折"),
         ("1.左手裂伤2.右手骨折", "1.左手裂伤"),
         ("1.左手裂伤2.右臂骨折", "1.右臂骨折2.左手裂伤"),
@@ -118,6 +122,12 @@ def test_a_point_that_may_be_a_written_comma_is_no_difference() -> None:
     assert compared("第5.6肋", "第5、6肋").verdict == "unsure"
     assert compared("第5.6肋", "第5-6肋").verdict == "different"
     assert compared("第5.6肋", "第5、7肋").verdict == "different"
+
+
+def test_strokes_that_may_be_a_numeral_without_serifs_are_no_difference() -> None:
+    assert compared("左（川度）", "左（Ⅲ度）").verdict == "unsure"
+    assert compared("左（Ⅲ度）", "左（川度）").verdict == "unsure"
+    assert compared("左（川度）", "左（第度）").verdict == "different"
 
 
 def test_a_mark_seen_in_the_gap_between_two_digits_is_no_match() -> None:

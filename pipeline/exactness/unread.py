@@ -1,0 +1,131 @@
+"""Which of a crop's lines are its own text, and is there writing in it that no line covers?
+
+Detectors leave out what specks or seals disturb, and find the pale rims that a red seal's letters leave when its ink is
+lifted off. What was never read cannot be the same; nor is it missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from pipeline.imaging.arrays import Image, Mask
+from pipeline.imaging.raster import darkest, mask_of, pieces
+from pipeline.models.comparison import Comparison
+from pipeline.models.geometry import Box, Quad
+
+_PALE = 0.5
+"""Of the darkest line's depth: what lies under a seal keeps 0.8 and more, the rims of lifted letters 0.1-0.3."""
+_LIFTED = 20
+"""Grey levels by which lifting red ink off changes a pixel that was red."""
+_LETTERS_LIFTED = 0.12
+"""Share of such pixels in the box of a line of seal letters."""
+_DEEPEST = 2.0
+"""Percentile of the grey levels in a line's box that stands for its strokes."""
+_REACH = 0.25
+"""Of its height: how far strokes of a line may stand out of its box."""
+_SPECK, _THIN, _TALLEST = 0.25, 0.15, 1.6
+"""Of a line's height: smaller pieces of ink are specks or marks, thinner ones of rules, taller ones rules and rings."""
+_ENOUGH = 0.5
+"""Of the ink of a 字: a 一 has 0.2, a 人 0.4."""
+_EVEN = 0.5
+
+
+def own_lines(lines: Sequence[Quad], plain: Image, picture: Image) -> tuple[Quad, ...]:
+    """The lines without those in which only the letters of a red seal stood.
+
+    Args:
+        lines: what was found.
+        plain: the picture with its red ink lifted off.
+        picture: as it came.
+    """
+    if not lines or plain is picture:
+        return tuple(lines)
+    grey = darkest(plain)
+    lifted = cv2.absdiff(grey, darkest(picture)) > _LIFTED
+    depths = [_depth(grey, line.box) for line in lines]
+    return tuple(
+        line
+        for line, depth in zip(lines, depths, strict=True)
+        if depth >= _PALE * max(depths) or _part(lifted, line.box).mean() < _LETTERS_LIFTED
+    )
+
+
+def has_unread_ink(image: Image, lines: Sequence[Quad], inside: Box) -> bool:
+    """Whether strokes as large as letters stand where no line was found.
+
+    Args:
+        image: the crop, red ink lifted off.
+        lines: what was found in it.
+        inside: the part of it to look at, without margins that were set around it.
+    """
+    if not lines:
+        return False
+    grey = darkest(image)
+    height = float(np.median([_height(line) for line in lines]))
+    depth = max(_depth(grey, line.box) for line in lines)
+    ink = _part(mask_of(grey < np.median(_part(grey, inside)) - depth / 2), inside)
+    read = _part(_covered(lines, grey), inside)
+    letters = sum(line.box.width / max(1.0, _height(line)) for line in lines)
+    a_letter = np.count_nonzero(ink & read) / max(1.0, letters)
+    edge = Box(1, 1, inside.width - 1, inside.height - 1)
+    unread = sum(
+        area
+        for box, area, _ in pieces(ink)[1]
+        if _is_letter(box, height) and box.intersection(edge) == box and not _part(read, box).any()
+    )
+    return unread > _ENOUGH * a_letter
+
+
+def _is_letter(box: Box, height: float) -> bool:
+    """Whether a piece of ink is as large as a letter, or a part of one, of lines of that height."""
+    shorter, longer = sorted((box.width, box.height))
+    return shorter >= _THIN * height and _SPECK * height <= longer <= _TALLEST * height
+
+
+def doubted_for_unread_ink(comparison: Comparison, lengths: tuple[int, int], unread: tuple[bool, bool]) -> Comparison:
+    """The comparison, but ``unsure`` where what was not read may make the sides the same, or not the same.
+
+    Args:
+        comparison: of what was read.
+        lengths: how many characters count on the left and on the right.
+        unread: whether either side has ink that was not read.
+    """
+    lacks = (unread[0] and lengths[0] <= lengths[1]) or (unread[1] and lengths[1] <= lengths[0])
+    if comparison.verdict == "unsure" or not (lacks or (comparison.verdict == "identical" and any(unread))):
+        return comparison
+    return comparison.model_copy(
+        update={
+            "verdict": "unsure",
+            "probability_identical": _EVEN,
+            "reason": f"图中还有未读出的笔迹，请人工核对：{comparison.reason}",
+        }
+    )
+
+
+def _covered(lines: Sequence[Quad], grey: Mask) -> Mask:
+    covered = np.zeros_like(grey)
+    for line in lines:
+        reach = round(_REACH * _height(line))
+        one = np.zeros_like(grey)
+        cv2.fillPoly(one, [np.array(line, np.int32)], (255.0,))
+        covered |= np.asarray(cv2.dilate(one, np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)), np.uint8)
+    return covered
+
+
+def _depth(grey: Mask, box: Box) -> float:
+    """How far the strokes in a box lie below its paper, in grey levels."""
+    part = _part(grey, box)
+    return float(np.median(part) - np.percentile(part, _DEEPEST)) if part.size else 0.0
+
+
+def _part(grey: Mask, box: Box) -> Mask:
+    part: Mask = grey[max(0, box.y0) : box.y1, max(0, box.x0) : box.x1]
+    return part
+
+
+def _height(line: Quad) -> float:
+    box = line.box
+    return float(min(box.width, box.height))

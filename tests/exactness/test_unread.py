@@ -1,0 +1,87 @@
+import cv2
+import numpy as np
+import pytest
+
+from pipeline.exactness.unread import doubted_for_unread_ink, has_unread_ink, own_lines
+from pipeline.imaging.arrays import Image
+from pipeline.models.comparison import Comparison, Side
+from pipeline.models.geometry import Box, Quad
+
+WHOLE = Box(0, 0, 400, 200)
+LINE = Quad.of(Box(20, 20, 380, 64))
+SIDE = Side(text="左", confidence=1.0)
+
+
+def paper(*letters: tuple[int, int], level: int = 20) -> Image:
+    """Letters as large as those of the line, their top left corners given."""
+    image = np.full((200, 400, 3), 240, np.uint8)
+    for x in range(30, 370, 44):
+        _letter(image, x, 26, 20)
+    for x, y in letters:
+        _letter(image, x, y, level)
+    return image
+
+
+def _letter(image: Image, x: int, y: int, level: int) -> None:
+    cv2.line(image, (x, y + 16), (x + 32, y + 16), (level,) * 3, 4)
+    cv2.line(image, (x + 16, y), (x + 16, y + 32), (level,) * 3, 4)
+
+
+def judged(verdict: str) -> Comparison:
+    values = {
+        "verdict": verdict,
+        "probability_identical": 0.01,
+        "left": SIDE,
+        "right": SIDE,
+        "reason": "两处文字不一致",
+    }
+    return Comparison.model_validate(values)
+
+
+def test_letters_where_no_line_was_found_are_unread() -> None:
+    assert has_unread_ink(paper((40, 120)), [LINE], WHOLE)
+    assert not has_unread_ink(paper(), [LINE], WHOLE)
+
+
+def test_rules_specks_and_what_lies_in_a_margin_are_no_unread_letters() -> None:
+    image = paper((40, 160))
+    cv2.rectangle(image, (5, 5), (395, 110), (20, 20, 20), 3)
+    cv2.line(image, (100, 130), (160, 130), (20, 20, 20), 2)
+    for x in range(0, 400, 9):
+        cv2.circle(image, (x, 90), 2, (20, 20, 20), -1)
+
+    assert not has_unread_ink(image, [LINE], Box(0, 0, 400, 150))
+
+
+def test_a_line_whose_letters_were_lifted_off_as_red_is_not_the_crops_own() -> None:
+    seal = Quad.of(Box(36, 116, 76, 156))
+    picture, lifted = paper((40, 120)), paper((40, 120), level=205)
+
+    assert own_lines([LINE, seal], lifted, picture) == (LINE,)
+
+
+def test_pale_print_and_dark_print_under_a_seal_stay() -> None:
+    other = Quad.of(Box(36, 116, 76, 156))
+
+    assert own_lines([LINE, other], paper((40, 120), level=205), paper((40, 120), level=205)) == (LINE, other)
+    assert own_lines([LINE, other], paper((40, 120), level=60), paper((40, 120))) == (LINE, other)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "lengths", "unread", "after"),
+    [
+        ("identical", (9, 9), (False, True), "unsure"),
+        ("different", (9, 7), (False, True), "unsure"),
+        ("different", (7, 9), (True, False), "unsure"),
+        ("different", (7, 9), (False, True), "different"),
+        ("different", (9, 7), (False, False), "different"),
+        ("identical", (9, 9), (False, False), "identical"),
+    ],
+)
+def test_what_was_not_read_is_neither_the_same_nor_missing(
+    verdict: str, lengths: tuple[int, int], unread: tuple[bool, bool], after: str
+) -> None:
+    doubted = doubted_for_unread_ink(judged(verdict), lengths, unread)
+
+    assert doubted.verdict == after
+    assert (doubted.reason == "两处文字不一致") == (after == verdict)
