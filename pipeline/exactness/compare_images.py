@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 
 from pipeline.exactness.blots import doubted_behind_blots
+from pipeline.exactness.grades import Grade, counted_grades, with_grades
 from pipeline.exactness.judge import judge
 from pipeline.exactness.numerals import settled
 from pipeline.exactness.readings import Reading, best_reading
@@ -73,13 +74,18 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
         PrecheckError: the engine failed.
     """
     looks: tuple[list[Look], list[Look]] = ([], [])
+    grades: list[tuple[Grade, ...]] = []
     for width in _WIDTHS:
         seen = [engine.look(side.image, side.lines, width) for side in (left, right)]
         if seen[0] is None or seen[1] is None:
-            lines = [with_second_look(engine, side.image, engine.recognise(*side)) for side in (left, right)]
+            lines = [
+                with_second_look(engine, side.image, engine.recognise(side.image, side.lines)) for side in (left, right)
+            ]
             return Judged(judge(lines[0], lines[1], engine.characters))
-        looks[0].append(seen[0])
-        looks[1].append(seen[1])
+        for number, (side, look) in enumerate(zip((left, right), (seen[0], seen[1]), strict=True)):
+            if width == _WIDTHS[0]:
+                grades.append(counted_grades(side.image, side.lines, look))
+            looks[number].append(with_grades(look, grades[number]))
         readings = reconsidered(*(_reading(side, views) for side, views in zip((left, right), looks, strict=True)))
         comparison = compare_readings(*readings)
         if not _SURELY_NOT < comparison.probability_identical <= _SURELY:

@@ -93,7 +93,7 @@ def _spelled(quads: Sequence[Quad], looks: Sequence[Look]) -> list[_Spelling]:
     """The different texts that the readers spell, the first reader's first."""
     found: dict[tuple[str, ...], _Spelling] = {}
     for look in looks:
-        lines = _lines(quads, look)
+        lines = lines_seen(quads, look)
         read = glyphs(lines)
         spelling = tokens(read, list_marks(read))
         room = room_at_end(lines[-1]) if lines else 0.0
@@ -101,7 +101,8 @@ def _spelled(quads: Sequence[Quad], looks: Sequence[Look]) -> list[_Spelling]:
     return list(found.values())
 
 
-def _lines(quads: Sequence[Quad], look: Look) -> tuple[TextLine, ...]:
+def lines_seen(quads: Sequence[Quad], look: Look) -> tuple[TextLine, ...]:
+    """The lines as a reader spells them in one look."""
     lines = []
     for quad, posteriors in zip(quads, look.lines, strict=True):
         table, classes = posteriors.dense()

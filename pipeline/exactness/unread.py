@@ -44,12 +44,12 @@ def own_lines(lines: Sequence[Quad], plain: Image, picture: Image) -> tuple[Quad
     if not lines or plain is picture:
         return tuple(lines)
     grey = darkest(plain)
-    lifted = cv2.absdiff(grey, darkest(picture)) > _LIFTED
+    lifted = mask_of(cv2.absdiff(grey, darkest(picture)) > _LIFTED)
     depths = [_depth(grey, line.box) for line in lines]
     return tuple(
         line
         for line, depth in zip(lines, depths, strict=True)
-        if depth >= _PALE * max(depths) or _part(lifted, line.box).mean() < _LETTERS_LIFTED
+        if depth >= _PALE * max(depths) or _part(lifted, line.box).mean() < 255 * _LETTERS_LIFTED
     )
 
 
@@ -76,7 +76,7 @@ def has_unread_ink(image: Image, lines: Sequence[Quad], inside: Box) -> bool:
         for box, area, _ in pieces(ink)[1]
         if _is_letter(box, height) and box.intersection(edge) == box and not _part(read, box).any()
     )
-    return unread > _ENOUGH * a_letter
+    return bool(unread > _ENOUGH * a_letter)
 
 
 def _is_letter(box: Box, height: float) -> bool:
