@@ -13,12 +13,13 @@ from pipeline.models.document import Field
 from pipeline.models.finding import Evidence, Finding
 from pipeline.models.text_line import Char
 from pipeline.text.confidence import SURE
+from pipeline.text.credit_code import credit_code_faults
 from pipeline.text.masking import mask_id_number
 from pipeline.text.names import Sameness
 from pipeline.text.normalise import comparable
 
 PORTAL = Text("网上申报信息", "the portal's data")
-NAME, ID_NUMBER = "name", "id_number"
+NAME, ID_NUMBER, CREDIT_CODE = "name", "id_number", "credit_code"
 _AGREEING = 2
 _RIVAL = 0.02
 """The share from which a reader's other candidate for a character counts: it saw 马素并 with 芹 at 0.09."""
@@ -81,15 +82,26 @@ def _settled(readings: Sequence[Reading], same: Callable[[Reading, Reading], Sam
     """The readings without those that say nothing against what all others surely say.
 
     A character that the reader was in doubt about, and for which it took the expected one into account, does not
-    contradict at least two places that were surely read and agree. A character that was surely read always counts, and
-    so does every digit of a number or a date, where one is as likely as the other.
+    contradict at least two places that were surely read and agree, nor one where both check characters of a credit code
+    bear it out. A character that was surely read always counts, and so does every digit of another number or a date,
+    where one is as likely as the other.
     """
-    if any(reading.trait != NAME for reading in readings):
-        return readings
     sure = [reading for reading in readings if reading.confidence >= SURE]
-    if len(sure) < _AGREEING or any(same(left, right) != "same" for left, right in combinations(sure, 2)):
+    if any(same(left, right) != "same" for left, right in combinations(sure, 2)):
+        return readings
+    if sure and all(reading.trait == CREDIT_CODE for reading in readings):
+        expected = sure[0].value
+        return [one for one in readings if one in sure or not _misread_code(one, expected)]
+    if len(sure) < _AGREEING or any(reading.trait != NAME for reading in readings):
         return readings
     return [one for one in readings if one in sure or not (one.field and may_be_read_as(one.field, sure[0].value))]
+
+
+def _misread_code(reading: Reading, expected: str) -> bool:
+    """Whether a code is a valid one misread: neither of its check characters fits it, and both fit the valid one."""
+    wrong = {"check_character", "subject_check_character"} <= {*credit_code_faults(reading.value)}
+    valid = not credit_code_faults(expected)
+    return wrong and valid and reading.field is not None and may_be_read_as(reading.field, expected)
 
 
 def may_be_read_as(field: Field, value: str) -> bool:

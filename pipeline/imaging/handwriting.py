@@ -15,8 +15,9 @@ from pipeline.imaging.ink_presence import ink_mask, without_straight_lines
 from pipeline.imaging.page_scale import crop, pixels_per_mm
 from pipeline.imaging.raster import Piece, closed, dilated, mask_of, pieces, to_grey
 from pipeline.imaging.red_ink import red_mask, without_red
+from pipeline.imaging.same_print import set_alike
 from pipeline.imaging.stroke_style import StrokeStyle, measure_strokes
-from pipeline.models.geometry import Box
+from pipeline.models.geometry import Box, around
 
 _WORK_PER_MM = 8.0
 _SURROUNDINGS_MM = 12.0
@@ -32,7 +33,7 @@ _JOIN_MM = 1.6
 _DARK_UNDER_STAMP = 85
 _PRINTED, _HANDWRITTEN = 0.97, 0.3
 """Neat regular script is as likely as 0.96 to be print; a printed name that is not sure is for a person to see."""
-_COLOURED_PRINT = 0.9
+_LIKELY_PRINTED, _COLOURED_PRINT = 0.75, 0.9
 _STRAIGHT = 0.75
 _WHOLE_HEIGHT = 0.97
 _OFFSET, _UPRIGHT, _ON_AXES, _WOBBLE, _CROSSING, _SIZE = -1.07, 10.4, 13.0, -25.7, -11.0, -7.95
@@ -55,7 +56,13 @@ class SignatureFound:
 
 
 def judge_signature(
-    image: Image, zone: Box, printed: Sequence[Box], dpi: int | None, *, colour: bool = True
+    image: Image,
+    zone: Box,
+    printed: Sequence[Box],
+    dpi: int | None,
+    *,
+    colour: bool = True,
+    caption: Box | None = None,
 ) -> SignatureFound:
     """Whether handwriting stands in the zone: present, absent or unsure.
 
@@ -69,6 +76,7 @@ def judge_signature(
         printed: boxes of printed text; those in the zone are left out, all serve as samples of the page's print.
         dpi: resolution, None to take the page for A4 across.
         colour: whether the page shows colour; without it a stamp's ink cannot be told from a pen's.
+        caption: the printed caption before the zone: what may be print and is set like it is a printed name.
     """
     height, width = image.shape[:2]
     zone = zone.clipped(width, height)
@@ -83,12 +91,22 @@ def judge_signature(
     if strokes.box.height < _LEAST_HEIGHT_MM * _WORK_PER_MM:
         return SignatureFound("unsure", 0.5, box, "签字处仅有零星笔画")
     likeness = print_likeness(strokes, [height * work.scale for height in _print_heights(image, printed)])
-    if likeness >= _PRINTED:
+    likely = likeness >= _LIKELY_PRINTED and caption is not None and _continues(image, caption, box, dpi)
+    if likeness >= _PRINTED or likely:
         return SignatureFound("absent", round(min(0.95, likeness), 3), box, "只有打印的姓名")
     doubt = _doubt(strokes, likeness, whole=not colour and strokes.box.height >= _WHOLE_HEIGHT * work.grey.shape[0])
     if doubt:
         return SignatureFound("unsure", 0.5, box, doubt)
     return SignatureFound("present", round(min(0.98, 1 - likeness), 3), box, "")
+
+
+def _continues(image: Image, caption: Box, name: Box, dpi: int | None) -> bool:
+    """Whether the name goes on in the caption's print."""
+    height, width = image.shape[:2]
+    row = around([caption, name]).expanded(2).clipped(width, height)
+    work = _Work.around(image, row, pixels_per_mm(image, dpi))
+    ink = without_straight_lines(ink_mask(work.colour), round(_UNDERLINE_MM * _WORK_PER_MM)) & ~_stamp_residue(work)
+    return set_alike(work.grey, ink, work.from_page(caption), work.from_page(name))
 
 
 def _written(work: _Work, printed: Sequence[Box], end: int) -> StrokeStyle | None:

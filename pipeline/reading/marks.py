@@ -169,9 +169,9 @@ def _signature(slot: SlotSpec, places: Sequence[Captioned], captions: Sequence[B
 
 def _written(slot: SlotSpec, place: Captioned, zone: Box, captions: Sequence[Box]) -> Mark:
     page = place.view.page
-    beside = [line.box for line in place.view.lines if not _in_row(line.box, zone)]
-    inside = [box for line in place.view.lines if line.box.intersection(zone) for box in _date_letters(line)]
-    found = judge_signature(page.image, zone, [*beside, *inside, *captions], page.page.dpi, colour=page.colour)
+    printed = [*captions, *(line.box for line in place.view.lines if not _in_row(line.box, zone))]
+    printed += [box for line in place.view.lines if line.box.intersection(zone) for box in _date_letters(line)]
+    found = judge_signature(page.image, zone, printed, page.page.dpi, colour=page.colour, caption=place.caption)
     name_seals = [seal.box for seal in page.seals if seal.shape == "square" and zone.contains(seal.box.center)]
     if found.state == "absent" and name_seals:
         return _mark(slot, page, "unsure", 0.5, name_seals[0], "只有人名章，没有手写签名")

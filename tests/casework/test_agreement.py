@@ -3,6 +3,7 @@ from collections.abc import Sequence
 import pytest
 
 from pipeline.casework.agreement import may_be_read_as
+from pipeline.models.claim import ClaimInfo, Employer
 from pipeline.models.document import Document, Field
 from pipeline.models.geometry import Point, Quad
 from pipeline.models.text_line import Char, TextLine
@@ -23,6 +24,7 @@ def read(*chars: tuple[str, float, Sequence[tuple[str, float]]]) -> Field:
     return field(value, "diagnosis.jpg", confidence=least).model_copy(update={"lines": (line,)})
 
 
+CODE = "91220104MA99YY0260"
 ZHANG, ZHI = ("张", 1.0, ()), ("志", 1.0, ())
 
 
@@ -65,3 +67,25 @@ def test_a_digit_in_doubt_is_for_a_person_to_see() -> None:
     doubtful = read(*digits, ("8", 0.5, (("9", 0.4),)))
     claim = facts(application(), id_card(), contract(fields={"worker_id_number": doubtful}))
     assert outcomes("identity_consistent", claim) == [("unsure", "blocking")]
+
+
+@pytest.mark.parametrize(
+    ("at", "wrong", "confidence", "outcome"),
+    [
+        (12, "2", 0.5, "pass"),
+        (12, "2", 0.95, "fail"),
+        (2, "7", 0.5, "unsure"),
+    ],
+)
+def test_a_code_is_taken_for_a_valid_one_where_both_check_characters_bear_it_out(
+    at: int, wrong: str, confidence: float, outcome: str
+) -> None:
+    """A doubt in the code's first half is borne out by one of them only."""
+    letters = [(letter, 1.0, ()) for letter in CODE]
+    letters[at] = (wrong, confidence, ((CODE[at], 0.45),))
+    claim = facts(
+        application(),
+        contract(fields={"employer_credit_code": read(*letters)}),
+        claim=ClaimInfo(employer=Employer(credit_code=CODE)),
+    )
+    assert outcomes("employer_consistent", claim) == [(outcome, "blocking")]

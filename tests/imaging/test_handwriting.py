@@ -83,6 +83,14 @@ def test_a_printed_name_is_not_a_signature():
     assert "打印" in found.reason_zh
 
 
+def test_what_may_be_print_is_a_printed_name_where_it_goes_on_in_its_captions_print():
+    image, printed = form()
+    text(image, "SEMATH", 70, 240)
+    assert judged(image, printed).state == "unsure"
+    assert judge_signature(scan(image), ZONE, printed, 150, caption=printed[-1]).state == "absent"
+    assert judge_signature(scan(image), ZONE, printed, 150, caption=printed[0]).state == "unsure"
+
+
 def test_recognised_print_in_the_zone_is_left_out():
     image, printed = form()
     printed.append(Box(*text(image, "NAHT IN LEM", 70, 240)).expanded(3))
