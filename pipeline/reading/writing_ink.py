@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.imaging.arrays import Image
 from pipeline.imaging.handwriting import looks_printed
 from pipeline.imaging.ink import InkRun, PageInk, find_inks
+from pipeline.imaging.seal_slice import find_slices
 from pipeline.models.document import Document
 from pipeline.models.geometry import Box, around
 from pipeline.models.page import Ink, Judgement
@@ -40,11 +42,20 @@ def with_ink(page: ReadPage, document: Document) -> ReadPage:
     filled = [field.box for field in document.fields.values() if field.ref == page.ref]
     rows = [page.heads[index].box if index in page.heads else line.box for index, line in enumerate(page.lines)]
     stamped = [*(seal.box for seal in page.seals), *(finger.box for finger in page.fingerprints)]
-    found = find_inks(image, [*rows, *signed], stamped, facts.dpi)
+    found = _without_slices(image, find_inks(image, [*rows, *signed], stamped, facts.dpi), facts.dpi)
     written, doubtful = written_runs(image, found, signed, filled, facts.dpi)
     inks = {run.ink for run in (*written, *doubtful)} | ({"black"} & set(found.inks))
     seen = () if found.grey else tuple(ink for ink in _NAMES if ink in inks)
     return page.knowing({"ink": seen, "pen": _judged(found, written, doubtful)})
+
+
+def _without_slices(image: Image, found: PageInk, dpi: int | None) -> PageInk:
+    """The inks without the letters in the slice of a seal that was stamped across the edges of several sheets."""
+    if not any(run.ink == "red" for run in found.runs):
+        return found
+    slices = find_slices(image, dpi)
+    runs = [run for run in found.runs if run.ink != "red" or not any(run.box.intersection(part) for part in slices)]
+    return replace(found, runs=tuple(runs))
 
 
 def written_runs(

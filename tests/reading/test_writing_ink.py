@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from pipeline.imaging.ink import find_inks
+from pipeline.models.document import Document
 from pipeline.models.geometry import Box
-from pipeline.reading.writing_ink import written_runs
-from tests.imaging.drawing import blend, body, page, px, scan, scribble, text
+from pipeline.reading.writing_ink import with_ink, written_runs
+from tests.imaging.drawing import RED, blend, body, page, px, scan, scribble, seal, text
+from tests.typeset import line, read_page
 
 BLUE = (150, 60, 30)
 
@@ -49,3 +53,20 @@ def test_a_coloured_page_number_in_the_foot_is_no_writing():
     image, rows = form()
     foot = Box(*text(image, "PAGE FOUR OF FOUR", 60, 285, size_mm=4, colour=BLUE))
     assert read(image, [*rows, foot]) == ([], [])
+
+
+def test_a_letter_in_the_slice_of_a_seal_at_the_edge_is_no_writing(tmp_path):
+    """The middle of a seal that was stamped across the edges of a contract's sheets, and a red note in its place."""
+    image, rows = form()
+    part = seal()[:, px(14) : px(24)]
+    blend(image, part, image.shape[1] - part.shape[1], px(200), RED)
+    letter = Box(*text(image, "HM", 202, 214, size_mm=3, colour=RED))
+    lines = [line("以上情况属实", row.x0, row.y0, 20) for row in rows]
+    letters = line("力大", letter.x0, letter.y0, letter.height, pitch=letter.width // 2)
+    made = read_page(tmp_path, [*lines, letters], (image.shape[1], image.shape[0]), dpi=150)
+    contract = Document(id="d1", type="labor_contract", confidence=1.0, pages=(made.ref,), fields={}, marks=())
+    np.save(made.pixels, scan(image))
+    assert with_ink(made, contract).page.pen.state == "no"
+    image[: px(212), px(190) :] = 255
+    np.save(made.pixels, scan(image))
+    assert with_ink(made, contract).page.pen.state != "no"
