@@ -11,7 +11,11 @@ from pipeline.reading.running_text import first_values
 from pipeline.reading.view import whole
 
 FIELDS = (
-    FieldSpec("employer_name", ("用人单位名称", "参保单位名称", "单位名称", "用人单位", "参保单位"), "text_block"),
+    FieldSpec(
+        "employer_name",
+        ("用人单位名称", "参保单位名称", "单位名称", "用人单位", "参保单位", "填报单位", "申报单位"),
+        "text_block",
+    ),
     FieldSpec(
         "worker_name",
         ("受伤职工姓名", "受伤害职工姓名", "伤亡职工姓名", "职工姓名", "受伤职工", "受伤人员", "伤者姓名", "姓名"),

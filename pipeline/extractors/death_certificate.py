@@ -5,6 +5,8 @@ Captions: domain notes 3.14. Crematory and police papers that prove a death shar
 
 from __future__ import annotations
 
+import regex
+
 from pipeline.declare import DocumentType, Extraction, Slot
 from pipeline.extractors.hospital_record import CAPTIONS, DOCTOR_SIGNATURE, DOCTORS, SIGNED, hospital_in_head
 from pipeline.reading.captioned import FieldSpec, read_fields
@@ -57,7 +59,13 @@ FIELDS = (
         ),
         "text",
     ),
+    FieldSpec(
+        "institution",
+        ("医疗卫生机构盖章", "医疗卫生机构（盖章）", "医疗机构盖章", "医疗机构（盖章）", "单位盖章"),
+        "text",
+    ),
 )
+_INSTITUTION = regex.compile(r"(?:[院所站局队部科室]|中心)(?:[（(].*)?$")
 _STOPS = (
     *CAPTIONS,
     "编号",
@@ -93,11 +101,8 @@ _STOPS = (
     "生前主要疾病最高诊断依据",
     "最高诊断单位",
     "最高诊断依据",
-    "医疗卫生机构盖章",
-    "医疗卫生机构（盖章）",
-    "医疗机构（盖章）",
-    "医疗机构盖章",
-    "单位盖章",
+    "引起上述疾病或情况的外部原因",
+    "引起上述情况的外部原因",
     "民警签名",
     "填表日期",
     "填报日期",
@@ -115,7 +120,11 @@ _SIGNED = (SIGNED, ("填报医师", "诊断医师"), *DOCTORS)
 def extract(document: DocumentPages) -> Extraction:
     """Reads the certificate's fields, the doctor's signature and the institution's seal."""
     views = [whole(page) for page in document.pages]
-    fields = first_values(read_fields(views, FIELDS, (*_STOPS, *SIGNED)), hospital_in_head(views, "institution"))
+    read = read_fields(views, FIELDS, (*_STOPS, *SIGNED))
+    # Where the seal belongs its name is printed now and then; else the next thing there is a day or a signature.
+    if "institution" in read and not _INSTITUTION.search(read["institution"].value):
+        del read["institution"]
+    fields = first_values(read, hospital_in_head(views, "institution"))
     slots = [SlotSpec(DOCTOR_SIGNATURE.name, DOCTOR_SIGNATURE.kind, captions) for captions in _SIGNED]
     signature = judge_closing_signature(views, slots, _STOPS)
     return Extraction(fields, marks=(judge_seal_anywhere(views, "institution_seal"), signature))

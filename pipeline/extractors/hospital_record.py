@@ -17,8 +17,8 @@ from pipeline.models.document import Field
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.marks import SlotSpec, judge_closing_signature
 from pipeline.reading.page import DocumentPages, ReadPage
-from pipeline.reading.running_text import first_values
-from pipeline.reading.transcript import Transcript, rows, transcribe
+from pipeline.reading.running_text import first_values, loosely, read_phrases, running_text, wordings
+from pipeline.reading.transcript import Transcript, join, rows, transcribe
 from pipeline.reading.view import View, whole
 from pipeline.text.captions import folded
 from pipeline.text.dates import find_dates
@@ -51,6 +51,8 @@ RECORD_NUMBER = FieldSpec(
         "住院号",
         "病案号",
         "病历号",
+        "病志号",
+        "病例号",
         "登记号",
         "就诊号",
         "就诊卡号",
@@ -97,6 +99,10 @@ _NAMED = regex.compile(
     r"(?:医院|卫生院|急救中心|急救站|急救分站|防治院|防治所|疗养院|保健院|门诊部|诊所|分站|分院|院区[）)]?|中心)))"
     r"(?!(?:名称)?[:：])"
 )
+_TOLD = wordings(
+    {"patient_name": "name"},
+    r"患者[:：]?(?P<patient_name>(?![^，]{0,2}[年性])(?!因|于|系|为|家属|入院|今|目前)[\p{Han}·]{2,4}?)[，,]?(?:性别)?[:：]?[男女]性?[，,]?\d{1,3}岁",
+)
 _LONGEST_HEADING = 40
 _NO_NAME = frozenset("，。；,;")
 
@@ -138,7 +144,7 @@ class HospitalRecord:
         )
         fields = read_fields(views, specs, (*self.stops, *CAPTIONS, *SIGNED, *self.titles))
         head = hospital_in_head(views, "hospital")
-        return first_values(head, fields, _first_note(views) if self.dated else {})
+        return first_values(head, fields, patient_told(views), _first_note(views) if self.dated else {})
 
     def begins(self, page: ReadPage, before: Sequence[ReadPage]) -> bool:
         """Whether the page begins another record: another patient, a page number seen before, or a second title.
@@ -183,6 +189,11 @@ def hospital_in_head(views: Sequence[View], name: str) -> dict[str, Field]:
                 if found is not None:
                     return {name: found}
     return {}
+
+
+def patient_told(views: Sequence[View]) -> dict[str, Field]:
+    """The patient whom the text names, where no caption does: 患者张志远，男，41岁."""
+    return loosely(read_phrases(join(running_text(view) for view in views), _TOLD), "patient_name")
 
 
 def _named(transcript: Transcript) -> Field | None:

@@ -52,12 +52,13 @@ PHRASES = (
         regex.compile(rf"{_ONE}[与和同]{_OTHER}[^。\n]{{0,120}}?[系为是](?!我)(?:直系|法定)?{_KIN}关系"),
     ),
     Phrase(regex.compile(rf"{_ONE}[系是为]{_OTHER}[^。，\n]{{0,60}}?[之的]{_KIN}(?=[，。；]|$)")),
+    Phrase(regex.compile(rf"(?:二人|两人|双方)[系为是](?:直系|法定)?{_KIN}关系")),
 )
 _RELATIVE = regex.compile(
     r"(?:其|死者)?(?P<relation>父亲|母亲|妻子|丈夫|配偶|儿子|女儿|长子|次子|长女|次女)"
     rf"(?:姓名)?(?:[：:是为、]|系)?(?P<name>{PERSON})(?=[，,、。；;（(\n]|性别|[男女][，,]|身份证|$)"
 )
-_DECEASED = regex.compile(rf"(?:死者|证明|职工)(?P<name>{PERSON}){PERSON_ENDS}")
+_DECEASED = regex.compile(rf"(?:死者|证明|职工|居民|村民)(?P<name>{PERSON}){PERSON_ENDS}")
 
 
 def extract(document: DocumentPages) -> Extraction:
@@ -69,11 +70,11 @@ def extract(document: DocumentPages) -> Extraction:
     relations = [spec for spec in FIELDS if spec.name == "relation"]
     stops = (*_STOPS, *(caption for spec in relations for caption in spec.captions))
     named = joined(read_every(views, _NAMES, stops))
-    names = first_values(_both(told), {"names": named} if named is not None else {}, _listed(text))
+    relation = {name: field for name, field in told.items() if name == "relation"}
+    names = first_values(_both(told), {"names": named} if named is not None else {}, relation, _listed(text))
     return Extraction(
         fields=first_values(
             names,
-            {name: field for name, field in told.items() if name == "relation"},
             closing_day(views, "issued_on"),
             captioned,
         ),

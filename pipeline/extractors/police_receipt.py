@@ -5,7 +5,7 @@ Wording of the 受案回执: 《公安机关办理行政案件程序规定》, f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import regex
 
@@ -105,6 +105,7 @@ PHRASES = (
         {"reported_on": "date"},
     ),
 )
+_UNIT = regex.compile(r"[所局队站室厅警]|公安|中心")
 _POLICE = regex.compile(r"(?m)^[\t]?(?P<station>\p{Han}{2,30}(?:派出所|公安局|分局|警务站|大队))(?=$|\t|\n)")
 
 
@@ -113,7 +114,7 @@ def extract(document: DocumentPages) -> Extraction:
     views = [whole(page) for page in document.pages]
     return Extraction(
         fields=first_values(
-            read_fields(views, FIELDS, _STOPS),
+            _of_police(read_fields(views, FIELDS, _STOPS)),
             read_phrases(join(running_text(view) for view in views), PHRASES),
             closing_office(views, "station"),
             _head(views),
@@ -121,6 +122,13 @@ def extract(document: DocumentPages) -> Extraction:
         ),
         marks=(judge_seal_anywhere(views, "authority_seal"),),
     )
+
+
+def _of_police(read: Mapping[str, Field]) -> dict[str, Field]:
+    """What was read, without a station that is none: under 受案单位（印） stands the seal, and then the day."""
+    return {
+        name: field for name, field in read.items() if name != "station" or not field.value or _UNIT.search(field.value)
+    }
 
 
 def _head(views: Sequence[View]) -> dict[str, Field]:

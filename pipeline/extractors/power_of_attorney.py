@@ -132,8 +132,10 @@ _PHRASES = wordings(
     r"(?:代为|代表我[单公]?[位司]?|前往\p{Han}{2,24}|全权|负责|代理我[单公]?[位司]?)(?P<matters>办理[^。；]{4,60}?)(?:[，。；]|。)",
     r"(?P<matters>办理[^，。；]{2,40}(?:事宜|手续|事项|业务|工作))",
     rf"(?:期限|有效期|有效期限)(?:为|：)?(?P<valid_until>自?{ANY_DAY}(?:起)?(?:至|到|-|—){ANY_DAY}|(?:自|至)[^。]{{0,12}}?{ANY_DAY}|[^，。；]{{2,24}})",
-    rf"本人\p{{Han}}{{2,4}}系(?P<principal>{_UNIT})(?:的)?(?:法定代表人|负责人|经营者)",
-    rf"本人(?P<legal_representative>\p{{Han}}{{2,4}}?)系{_UNIT}(?:的)?(?:法定代表人|负责人|经营者)",
+    r"(?:委托|授权|指派)(?:我|本)(?:单位|公司|厂|院|店)(?:的)?\p{Han}{0,8}?(?:主任|经理|主管|专员|[部科处厂站]长|干事|文员|会计|助理)"
+    r"(?P<agent_name>[\p{Han}·]{2,4}?)(?:同志|先生|女士)?(?=[（，]|为|作为)",
+    rf"(?:本人|我)，?\p{{Han}}{{2,4}}，?系(?P<principal>{_UNIT})(?:的)?(?:法定代表人|负责人|经营者)",
+    rf"(?:本人|我)，?(?P<legal_representative>\p{{Han}}{{2,4}}?)，?系{_UNIT}(?:的)?(?:法定代表人|负责人|经营者)",
     rf"{_UNIT}的?(?:法定代表人|负责人)(?P<legal_representative>(?!姓名|身份|签)[\p{{Han}}·]{{2,4}})，(?:现|兹|特|授权|委托)",
 )
 
@@ -142,7 +144,7 @@ def extract(document: DocumentPages) -> Extraction:
     """Reads who empowers whom to do what until when, and the three marks."""
     views = [whole(page) for page in document.pages]
     fields = first_values(
-        read_fields(views, FIELDS, _STOPS),
+        read_fields(views, FIELDS, (*_STOPS, *_AGENT_SIGNS)),
         read_phrases(sentences(views), _PHRASES),
         closing_office(views, "principal"),
         closing_day(views, "signed_on"),

@@ -23,6 +23,7 @@ _VERY_TOLERANT_FROM = 14
 _THIRD = 3
 _LONGEST_REMARK = 30
 """Letters behind a caption in its cell: （促进死亡，但与导致死亡无关的其他重要情况）; more is a card inside a frame."""
+_IN_SENTENCE = ("，", ",", "。", "；", ";")
 _BOUNDARY = frozenset(GAP + ROW_END + ")）】")
 
 
@@ -75,7 +76,8 @@ def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[Cap
 
     A caption counts when it has a colon, when it stands at the beginning of a row or behind a gap, when it is a
     numbered heading in a row of its own (三、事故经过), or when it stands in a row whose first caption has no colon
-    either (姓名张三性别男: a form with underlined blanks). One that wraps at the end of a row needs its colon.
+    either (姓名张三性别男: a form with underlined blanks). A word before a comma stands in a sentence, wherever its row
+    begins. One that wraps at the end of a row needs its colon.
 
     Args:
         text: the transcript.
@@ -154,6 +156,8 @@ def _only_plausible(text: str, hits: Sequence[CaptionHit]) -> Iterable[CaptionHi
             row_end = text.find(ROW_END, hit.start)
             bare_row_end = len(text) if row_end < 0 else row_end
         numbered = _numbered_from(text, hit)
+        if not hit.colon and text[hit.end : hit.end + 1] in _IN_SENTENCE:
+            continue
         heading = numbered < hit.start and text[hit.end : hit.end + 1] in ("", ROW_END)
         if hit.colon or at_boundary or heading or hit.start < bare_row_end:
             yield CaptionHit(hit.name, numbered, hit.end, hit.colon)

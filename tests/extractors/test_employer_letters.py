@@ -252,3 +252,21 @@ def test_who_represents_the_employer_in_the_sentence_that_empowers(tmp_path):
         ["法定代表人（签字）：", "被委托人（签字）："],
     )
     assert values(extract(power_of_attorney, tmp_path, page))["legal_representative"] == "周明轩"
+
+
+def test_who_empowers_whom_in_one_sentence_in_the_first_person(tmp_path):
+    page = letter(
+        "法定代表人授权委托书",
+        [
+            "本授权委托书声明：我沈跃系吉林省盛源物流集团有限公司的",
+            "法定代表人，现授权委托本公司综合部主任刘畅（身份证号：",
+            f"{NUMBER}）为我方代理人，全权办理员工李秀英的工伤",
+            "认定申请及相关手续。",
+            "法定代表人（签章）：",
+            "被委托人签字：刘畅",
+        ],
+        ["签发日期：2026年8月13日"],
+    )
+    read = values(extract(power_of_attorney, tmp_path, page))
+    assert (read["principal"], read["legal_representative"]) == ("吉林省盛源物流集团有限公司", "沈跃")
+    assert (read["agent_name"], read["agent_id_number"]) == ("刘畅", NUMBER)

@@ -265,3 +265,19 @@ def test_the_front_page_where_the_rules_were_not_seen(tmp_path, told):
         line("其他诊断：-", 150, 670, size=36),
     ]
     assert values(read(inpatient_front_page, tmp_path, page)) == {**COMMON, "diagnosis": told}
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("患者马占山男48岁 急诊科抢救室1床 病志号J0915077", "马占山"),
+        ("患者马占山，男，48岁，被货车撞伤。病志号：J0915077", "马占山"),
+        ("患者中年男性，48岁，被货车撞伤。病志号：J0915077", None),
+    ],
+)
+def test_the_patient_whom_the_text_names(tmp_path, told, name):
+    page = HEAD + rows(["抢救记录", told, "死亡时间：2026年5月2日23时35分"])
+    assert values(read(rescue_record, tmp_path, page)).get("patient_name") == name
+    note = HEAD + rows(["病程记录", told, "病志号：J0915077"])
+    extraction = values(read(progress_note, tmp_path, note))
+    assert (extraction.get("patient_name"), extraction["record_number"]) == (name, "J0915077")

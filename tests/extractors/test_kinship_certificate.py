@@ -33,6 +33,12 @@ def test_two_people_in_a_sentence(tmp_path, text, names, relation):
     }
 
 
+def test_a_relative_of_whom_the_next_sentence_tells_the_relation(tmp_path):
+    text = "我辖区居民周明轩，男，1985年1月1日出生，其母亲为李桂兰，女，二人为母子关系，因户口不在一处，现予以证明。"
+    read = values(extracted(kinship_certificate, tmp_path, letter("关系证明", [text], FOOT)))
+    assert (read["names"], read["relation"]) == ("周明轩、李桂兰", "母子")
+
+
 def test_rows_with_captions(tmp_path):
     page = letter(
         "亲属关系证明",

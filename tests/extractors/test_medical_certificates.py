@@ -72,6 +72,25 @@ def test_a_slip_of_the_death_certificate_in_running_rows(tmp_path):
     }
 
 
+def test_the_institution_may_be_named_where_its_seal_belongs(tmp_path):
+    def institution(told):
+        page = rows(
+            [
+                "居民死亡医学证明",
+                "死者姓名：张志远",
+                "直接导致死亡的疾病或情况：重型颅脑损伤",
+                "引起上述情况的外部原因：道路交通事故",
+                f"医疗卫生机构盖章：{told}",
+                "2026年9月18日",
+            ]
+        )
+        return values(read(death_certificate, tmp_path, page))
+
+    assert institution("长春市南湖中心医院")["institution"] == "长春市南湖中心医院"
+    assert institution("长春市南湖中心医院")["cause"] == "重型颅脑损伤"
+    assert "institution" not in institution("")
+
+
 def test_an_occupational_disease_certificate(tmp_path):
     page = [
         line("职业病诊断证明书", 500, 150, size=60),

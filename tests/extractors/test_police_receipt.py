@@ -70,3 +70,11 @@ def test_a_blank_receipt(tmp_path):
     read = extracted(police_receipt, tmp_path, page)
     assert values(read) == {"reporter": "", "reported_on": "", "station": ""}
     assert [mark.state for mark in read.marks] == ["absent"]
+
+
+def test_the_day_under_the_seal_is_no_station(tmp_path):
+    rows = ["长春市公安局二道区分局", "受案单位（印）", "二〇二六年七月十日"]
+    page = letter("受案回执", ["赵铁柱：", "你（单位）于2026年7月9日报称的赵铁柱被殴打一案我单位已受理。"], rows[1:])
+    named = [line(rows[0], 500, 100, size=48), *page]
+    assert values(extracted(police_receipt, tmp_path, named))["station"] == rows[0]
+    assert "station" not in values(extracted(police_receipt, tmp_path, page))

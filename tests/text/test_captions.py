@@ -103,3 +103,7 @@ def test_a_caption_that_wraps_at_the_end_of_a_row_needs_its_colon():
     captions = {"person": ["法定代表人"], "post": ["职务"], "department": ["科别"]}
     hits = find_captions("法定代表人：高志强职\n务：总经理\n送往骨科\n别无他伤\n", captions)
     assert [(hit.name, hit.start) for hit in hits] == [("person", 0), ("post", 9)]
+
+
+def test_a_word_before_a_comma_is_no_caption_though_its_row_begins_with_it():
+    assert find_captions("我是该公司的\n法定代表人，现授权刘畅\n", {"person": ["法定代表人"]}) == ()
