@@ -24,6 +24,8 @@ _SEAL_REACH_MM = 75.0
 """A seal of up to 45 mm touches its caption or the unit's name before it."""
 _PRINT_REACH_MM = 45.0
 """A fingerprint lies on or beside the signature."""
+_LONGEST_NAME = 6
+"""Letters in which a signature is read: four of a name, and strokes taken for more."""
 _SURE_SEAL = 0.5
 _DARK = 0.4
 _OTHER_SEAL = 0.3
@@ -169,7 +171,7 @@ def _signature(slot: SlotSpec, places: Sequence[Captioned], captions: Sequence[B
 
 def _written(slot: SlotSpec, place: Captioned, zone: Box, captions: Sequence[Box]) -> Mark:
     page = place.view.page
-    printed = [*captions, *(line.box for line in place.view.lines if not _in_row(line.box, zone))]
+    printed = [*captions, *(line.box for line in place.view.lines if not _in_row(line, zone))]
     printed += [box for line in place.view.lines if line.box.intersection(zone) for box in _date_letters(line)]
     found = judge_signature(page.image, zone, printed, page.page.dpi, colour=page.colour, caption=place.caption)
     name_seals = [seal.box for seal in page.seals if seal.shape == "square" and zone.contains(seal.box.center)]
@@ -178,9 +180,16 @@ def _written(slot: SlotSpec, place: Captioned, zone: Box, captions: Sequence[Box
     return _mark(slot, page, found.state, found.confidence, found.box or zone, found.reason_zh)
 
 
-def _in_row(line: Box, zone: Box) -> bool:
-    """Whether a line may hold what is signed in the zone, and is not one above or below that reaches into it."""
-    return line.intersection(zone) is not None and zone.y0 <= line.center.y < zone.y1
+def _in_row(line: TextLine, zone: Box) -> bool:
+    """Whether a line may hold what is signed in the zone, and is not one above or below that reaches into it.
+
+    A name is short and begins inside the zone; what runs above the middle of the zone and is no name is print. Below
+    it stands the day, of which only the figures are known not to be the signature's.
+    """
+    if not (line.box.intersection(zone) and zone.y0 <= line.box.center.y < zone.y1):
+        return False
+    is_name = line.box.x0 >= zone.x0 - line.box.height // 2 and len(line.chars) <= _LONGEST_NAME
+    return is_name or line.box.y1 > zone.center.y
 
 
 def _date_letters(line: TextLine) -> list[Box]:

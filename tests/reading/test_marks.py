@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 
@@ -96,6 +97,23 @@ def test_a_signature_beside_the_second_row_of_its_caption(tmp_path):
     assert states(page(tmp_path, [first, line("或委托代理人（签字）：", 300, 1550, size=34)]), slot) == ["absent"]
     elsewhere = page(tmp_path, [first, line("委托代理人（签字）：", 300, 1750, size=34)], signed(900, 1740))
     assert states(elsewhere, slot) == ["absent"]
+
+
+def test_the_row_above_that_reaches_over_the_signature_is_not_taken_for_it(tmp_path):
+    """委托单位：… right above a caption read together with a large signature, and so a high one."""
+    unit = line("委托单位长春市瑞禾机械制造有限公司长春市九台区分公司第一车间", 200, 1440, size=36)
+    high = line("申请人签字：", 300, 1490, size=60, pitch=34)
+
+    def printed(image):
+        image[1440:1476] = 255
+        cv2.putText(image, "UNIT AND ITS ADDRESS IN FULL " * 2, (200, 1472), cv2.FONT_HERSHEY_DUPLEX, 1.1, BLACK, 2)
+
+    def printed_and_signed(image):
+        printed(image)
+        blend(image, drawing.scribble(DPI, 2, 20), 560, 1500, BLACK, 1.0)
+
+    assert states(page(tmp_path, [unit, high], printed_and_signed), SIGNATURE) == ["present"]
+    assert states(page(tmp_path, [unit, high], printed), SIGNATURE) == ["absent"]
 
 
 def test_a_date_behind_the_caption_is_no_signature(tmp_path):
