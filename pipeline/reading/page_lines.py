@@ -42,6 +42,12 @@ class PageLines:
     lines: tuple[TextLine, ...]
     heads: dict[int, Quad] = field(default_factory=dict)
 
+    def without(self, left_out: Callable[[TextLine], bool]) -> PageLines:
+        """The lines but for those."""
+        kept = [index for index, line in enumerate(self.lines) if not left_out(line)]
+        heads = {place: self.heads[index] for place, index in enumerate(kept) if index in self.heads}
+        return PageLines(tuple(self.lines[index] for index in kept), heads)
+
 
 @dataclass(frozen=True)
 class FoundLines:

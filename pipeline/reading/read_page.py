@@ -67,8 +67,11 @@ def read_page(source: SourcePage, engine: OcrEngine, scratch: Path) -> ReadPage:
     pixels = scratch / f"{source.pixels.stem}-upright.npy"
     np.save(pixels, image)
     rules = find_rules(image)
+    page = _judged(source, crop, image, (*black.upright, *red), read.lines, turning.turn)
+    # What the fax machine printed, its date above all, is no part of the paper.
+    read = read.without(lambda line: page.fax.state == "yes" and _in_row_of(line, page.fax.box))
     return ReadPage(
-        page=_judged(source, crop, image, (*black.upright, *red), read.lines, turning.turn),
+        page=page,
         pixels=pixels,
         lines=read.lines,
         rules=rules,
@@ -118,6 +121,10 @@ def _fax_header(lines: Sequence[TextLine], height: int) -> tuple[float, Box | No
     top = [line for line in lines if line.box.center.y < HEADER * height]
     scored = [(fax_header_score(" ".join(line.text for line in row)), row[0].box) for row in rows(top)]
     return max(scored, key=lambda row: row[0], default=(0.0, None))
+
+
+def _in_row_of(line: TextLine, header: Box | None) -> bool:
+    return header is not None and line.box.vertical_overlap(header) > 0.5
 
 
 def _straightened(quad: Quad, angle: float, image: Image) -> Quad:

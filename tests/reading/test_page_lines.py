@@ -5,7 +5,7 @@ import numpy as np
 
 from pipeline.models.geometry import Box, Quad
 from pipeline.models.text_line import TextLine
-from pipeline.reading.page_lines import FoundLines, read_lines
+from pipeline.reading.page_lines import FoundLines, PageLines, read_lines
 from tests.typeset import SilentEngine, line
 
 BLOCK = Box(100, 300, 200, 385)
@@ -54,6 +54,12 @@ def test_two_rows_of_a_narrow_cell_that_were_found_as_one_are_read_row_by_row():
     assert upper.y0 <= 308
     assert 333 <= upper.y1 <= lower.y0 + 8
     assert lower.y1 >= 375
+
+
+def test_lines_left_out_leave_the_half_read_ones_at_their_places():
+    lines = PageLines(tuple(USUAL[:4]), {1: USUAL[1].quad, 3: USUAL[3].quad})
+    rest = lines.without(lambda line: line in (USUAL[0], USUAL[3]))
+    assert rest == PageLines((USUAL[1], USUAL[2]), {0: USUAL[1].quad})
 
 
 def test_two_stacked_letters_that_were_read_as_one_are_read_one_by_one():
