@@ -75,6 +75,11 @@ def doubtful_places(
     return weakest, [(one[0], other[0]) for (one, other), say in zip(pairs, worth, strict=True) if say <= limit]
 
 
+def weakest_place(reading: Reading, says: Sequence[Says]) -> float:
+    """How sure a side's weakest place is, in nats."""
+    return min((sure for _, sure in _place_says(reading, says)), default=0.0)
+
+
 def _place_says(reading: Reading, says: Sequence[Says]) -> list[tuple[int, float]]:
     """Every token that counts with how sure it and the gaps around it are."""
     gaps = [said(gap) for gap in gap_says(reading)]

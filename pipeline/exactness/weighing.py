@@ -26,7 +26,7 @@ from pipeline.exactness.reasons import explained
 from pipeline.models.comparison import Comparison, Difference, Side
 
 Verdict = Literal["identical", "different", "unsure"]
-SAME, NOT_SAME = 0.98, 0.06
+SAME, NOT_SAME = 0.99, 0.06
 """Probability of being identical from which, and down to which, an answer is given."""
 _SURE_MARK = 0.9
 _WORTH_TELLING = 3.0
