@@ -102,6 +102,8 @@ class DocumentType:
     says whether a page of this type begins another document, given the pages of the one before;
     without it every page with a title does. ``likeness`` says how well a page fits to those of a document, when several
     would take it; ``split`` parts a page on which several documents lie, as two people's cards on one sheet.
+    ``foreign`` are names of papers that bear the same captions and are none of this type, as a driving licence beside
+    an identity card: on a page with such a name the captions count for nothing.
     A ``title_only`` type is never told from captions alone. Of a ``skimmed`` type the long lines of dense pages are
     given to the extractor as begun (``ReadPage.completed`` reads on); all others are read to the ends of their lines.
     ``fields`` names each field in Chinese, in the order of the paper, and ``values`` the coded ones, as ``fixed``.
@@ -119,6 +121,7 @@ class DocumentType:
     values: Mapping[str, str] = field(default_factory=dict)
     running: tuple[str, ...] = ()
     shared_titles: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
     begins: Callable[[ReadPage, Sequence[ReadPage]], bool] | None = None
     likeness: Callable[[ReadPage, Sequence[ReadPage]], int] | None = None
     split: Callable[[ReadPage], Sequence[ReadPage]] | None = None

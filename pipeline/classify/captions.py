@@ -28,7 +28,18 @@ def caption_support(page: ReadPage, kinds: Sequence[DocumentType]) -> dict[str, 
             owners[caption] = owners.get(caption, 0) + 1
     lines = "|".join(folded(line.text) for line in page.lines)
     weights = {caption: _weight(page.text, lines, caption) / count for caption, count in owners.items()}
-    return {kind.id: _total(kind, weights) for kind in kinds}
+    return {kind.id: 0.0 if _is_foreign(page, kind) else _total(kind, weights) for kind in kinds}
+
+
+def _is_foreign(page: ReadPage, kind: DocumentType) -> bool:
+    """Whether a line of the page is the name of a paper that has the captions of this type and is none."""
+    return bool(kind.foreign) and any(_named(kind.foreign).fullmatch(folded(line.text)) for line in page.lines)
+
+
+@cache
+def _named(papers: tuple[str, ...]) -> regex.Pattern[str]:
+    """The name with its country, province or city before it; 仅供办理居住证 is a remark on a copy."""
+    return regex.compile(rf"(?:(?![供办用交])\p{{Han}}){{0,14}}(?:{'|'.join(map(regex.escape, papers))})(?:（.*）)?")
 
 
 def _total(kind: DocumentType, weights: Mapping[str, float]) -> float:

@@ -31,11 +31,6 @@ _SOME_TITLE = regex.compile(
     r"[^，。；,;：0-9]{2,24}(?:合同书?|协议书?|证明书?|证书?|通知书?|记录单?|报告单?|登记表|申请表|审批表|委托书|承诺书|收据"
     r"|发票|票据|清单|回执|回单|保险单|处方笺?|条|纪要|规程|许可证|操作证|驾驶证|行驶证|签到表|名单|报销单)"
 )
-_OTHER_CARD = regex.compile(
-    r"(?:中华人民共和国|\p{Han}{2,8}[省市])?\p{Han}{0,6}"
-    r"(?:驾驶证|行驶证|社会保障卡|医保卡|护照|通行证|操作证|资格证|残疾人证|退休证|健康证|军官证|士兵证|学生证|会员证|出入证)"
-)
-"""Cards with a holder's name, address and term as an identity card has them; their print is of one size all over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +61,7 @@ def page_type(page: ReadPage, kinds: Sequence[DocumentType]) -> PageType:
 
 def has_other_title(page: ReadPage) -> bool:
     """Whether the page is headed by the title of some paper that is none of the known types."""
-    return any(
-        _OTHER_CARD.fullmatch(heading.text) or (heading.tall and _SOME_TITLE.fullmatch(heading.text))
-        for heading in headings(page)
-    )
+    return any(heading.tall and _SOME_TITLE.fullmatch(heading.text) for heading in headings(page))
 
 
 def _outdone(title: TitleFound, titles: Sequence[TitleFound]) -> bool:

@@ -9,7 +9,9 @@ import regex
 
 from pipeline.declare import DocumentType, Extraction, Slot
 from pipeline.extractors.hospital_record import CAPTIONS, DOCTOR_SIGNATURE, DOCTORS, SIGNED, hospital_in_head
+from pipeline.models.document import Field
 from pipeline.reading.captioned import FieldSpec, read_fields
+from pipeline.reading.closing import closing_office
 from pipeline.reading.marks import SlotSpec, judge_closing_signature, judge_seal_anywhere
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import first_values
@@ -122,12 +124,17 @@ def extract(document: DocumentPages) -> Extraction:
     views = [whole(page) for page in document.pages]
     read = read_fields(views, FIELDS, (*_STOPS, *SIGNED))
     # Where the seal belongs its name is printed now and then; else the next thing there is a day or a signature.
-    if "institution" in read and not _INSTITUTION.search(read["institution"].value):
+    if "institution" in read and not _hospital(read["institution"]):
         del read["institution"]
-    fields = first_values(read, hospital_in_head(views, "institution"))
+    closing = {name: office for name, office in closing_office(views, "institution").items() if _hospital(office)}
+    fields = first_values(read, hospital_in_head(views, "institution"), closing)
     slots = [SlotSpec(DOCTOR_SIGNATURE.name, DOCTOR_SIGNATURE.kind, captions) for captions in _SIGNED]
     signature = judge_closing_signature(views, slots, _STOPS)
     return Extraction(fields, marks=(judge_seal_anywhere(views, "institution_seal"), signature))
+
+
+def _hospital(institution: Field) -> bool:
+    return bool(_INSTITUTION.search(institution.value))
 
 
 TYPE = DocumentType(

@@ -23,6 +23,7 @@ from pipeline.reading.view import View, whole
 from pipeline.text.captions import folded
 from pipeline.text.dates import find_dates
 from pipeline.text.names import Sameness, same_name
+from pipeline.text.wording import ANY_DAY
 
 PATIENT_IS_WORKER: Mapping[str, Trait] = MappingProxyType({"patient_name": "name"})
 WARD_FIELDS: Mapping[str, str] = MappingProxyType(
@@ -100,11 +101,21 @@ _NAMED = regex.compile(
     r"(?!(?:名称)?[:：])"
 )
 _TOLD = wordings(
-    {"patient_name": "name"},
-    r"患者[:：]?(?P<patient_name>(?![^，]{0,2}[年性])(?!因|于|系|为|家属|入院|今|目前)[\p{Han}·]{2,4}?)[，,]?(?:性别)?[:：]?[男女]性?[，,]?\d{1,3}岁",
+    {"patient_name": "name", "record_number": "code", "visited_on": "date"},
+    r"(?:\n|^|患者[:：]?)(?P<patient_name>(?![^，]{0,2}[年性])(?!患者|病人|因|于|系|为|家属|入院|今|目前)[\p{Han}·]{2,4}?)"
+    r"，?(?:性别)?：?[男女]性?，?\d{1,3}岁",
+    r"(?:住院|门诊|病案|病志|病历|登记)号：?(?P<record_number>[A-Z]{0,4}\d{4,12})",
+    rf"于(?P<visited_on>{ANY_DAY})[^。，；]{{0,10}}入院",
 )
+"""What a record tells in its text where it has no captions: 患者张志远，男，41岁…于2026年9月18日入院."""
 _LONGEST_HEADING = 40
 _NO_NAME = frozenset("，。；,;")
+_DATA = regex.compile(r"时间|日期|地点|姓名")
+"""A row of data that ends with such a word (死亡地点 医院) is no name."""
+_KINDS_OF_INSTITUTION = frozenset(
+    {"医院", "卫生院", "急救中心", "急救站", "急救分站", "门诊部", "诊所", "分站", "中心"}
+)
+"""What a title begins with (急救中心出诊记录) names no institution."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +155,7 @@ class HospitalRecord:
         )
         fields = read_fields(views, specs, (*self.stops, *CAPTIONS, *SIGNED, *self.titles))
         head = hospital_in_head(views, "hospital")
-        return first_values(head, fields, patient_told(views), _first_note(views) if self.dated else {})
+        return first_values(head, fields, _first_note(views) if self.dated else {}, told_in_text(views))
 
     def begins(self, page: ReadPage, before: Sequence[ReadPage]) -> bool:
         """Whether the page begins another record: another patient, a page number seen before, or a second title.
@@ -191,8 +202,8 @@ def hospital_in_head(views: Sequence[View], name: str) -> dict[str, Field]:
     return {}
 
 
-def patient_told(views: Sequence[View]) -> dict[str, Field]:
-    """The patient whom the text names, where no caption does: 患者张志远，男，41岁."""
+def told_in_text(views: Sequence[View]) -> dict[str, Field]:
+    """Patient, number and day of admission as the text tells them, where no caption does."""
     return loosely(read_phrases(join(running_text(view) for view in views), _TOLD), "patient_name")
 
 
@@ -200,7 +211,7 @@ def _named(transcript: Transcript) -> Field | None:
     letters = [index for index, letter in enumerate(transcript.text) if not letter.isspace()]
     text = "".join(transcript.text[index] for index in letters)
     found = None if _NO_NAME & set(text) else _NAMED.match(text)
-    if found is None:
+    if found is None or found["name"] in _KINDS_OF_INSTITUTION or _DATA.search(found["name"]):
         return None
     return transcript.field(letters[found.start("name")], letters[found.end("name") - 1] + 1)
 

@@ -15,7 +15,7 @@ from pipeline.extractors.hospital_record import (
     RECORD_NUMBER,
     SIGNED,
     HospitalRecord,
-    patient_told,
+    told_in_text,
 )
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.marks import SlotSpec, judge_closing_signature
@@ -86,7 +86,8 @@ def extract(document: DocumentPages) -> Extraction:
     """Reads who was rescued, from when on, when death was declared, and looks for the doctor's signature."""
     views = [whole(page) for page in document.pages]
     captioned = read_fields(views, FIELDS, (*_STOPS, *SIGNED, *_TITLES))
-    fields = first_values(captioned, patient_told(views), read_phrases(sentences(views), _DECLARED))
+    told = {name: field for name, field in told_in_text(views).items() if name == "patient_name"}
+    fields = first_values(captioned, told, read_phrases(sentences(views), _DECLARED))
     slots = [SlotSpec(DOCTOR_SIGNATURE.name, DOCTOR_SIGNATURE.kind, captions) for captions in _SIGNED]
     return Extraction(fields, marks=(judge_closing_signature(views, slots, _STOPS),))
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 PERSON = r"(?!工伤|关于|你|单位|职工|本人|死者)[\p{Han}·•]{2,15}?"
 """A person's name, as short as what follows it allows."""
-NAME = r"(?:(?!兹|证明|单位|职工|员工|公司|同志|工友|同事|我|(?<=[职员])工|(?<=工)友|(?<=同)事)[\p{Han}·•]){2,5}?"
+NAME = (
+    r"(?:(?!兹|上述|以上|人员|证明|单位|职工|员工|公司|同志|工友|同事|我|(?<=[职员])工|(?<=工)友|(?<=同)事)"
+    r"[\p{Han}·•]){2,5}?"
+)
 """A name inside a sentence that may stand right behind 证明, 职工 or 同事."""
 PERSON_ENDS = (
     r"(?=[（(，,、：:；。的系与和\d]|于|在|所受|同志|先生|女士|受[伤到害]|受事故|发生|因[工公]|工伤|提出|提交|申[请报]|一案"
@@ -24,7 +27,7 @@ ANY_DAY = rf"(?:{DAY}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})"
 """The same, or a day in figures alone (2026.9.18)."""
 DOCUMENT_NUMBER = (
     r"(?:[\p{Han}]{1,14}\s*)?[〔\[（(【［]\s*\d{4}\s*[〕\]）)】］]\s*[\p{Han}]{0,4}\d{0,6}[\p{Han}]{0,4}\s*"
-    r"[A-Z]?\d{1,8}(?:-\d{1,3})?\s*号"
+    r"[A-Z]?\d{1,18}(?:-\d{1,3})?\s*号"
 )
 """The number of an official document (党政机关公文格式 GB/T 9704-2012): 发文机关代字〔年份〕发文顺序号."""
 BLANK_NUMBER = r"[〔\[（(【［]\s*[_＿]*\s*[〕\]）)】］]\s*第?\s*[_＿]*\s*号"

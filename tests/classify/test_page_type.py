@@ -128,3 +128,13 @@ def test_another_card_with_the_lines_of_an_identity_card_is_none(tmp_path, title
     lines += [line(text, 300, 260 + 60 * row, size=36) for row, text in enumerate(captions)]
     known = "id_card" if title.endswith("居民身份证") else "blank_or_other"
     assert page_type(read_page(tmp_path, lines), document_types()).type_id == known
+
+
+def test_a_residence_permit_is_no_identity_card(tmp_path):
+    card = ["居住证", "姓名邬志国", "性别男民族汉", "出生1976年5月8日", "住址长春市", "公民身份号码21010419760508633X"]
+    back = ["中华人民共和国", "居住证", "签发机关长春市公安局", "有效期限2025.08.01-2026.07.31"]
+    lines = [line(text, (1654 - 36 * len(text)) / 2, 200 + 60 * row, size=36) for row, text in enumerate(card + back)]
+    assert page_type(read_page(tmp_path, lines), document_types()).type_id == "residence_proof"
+    remark = line("仅供办理居住证使用", 700, 60, size=36)
+    copied = [remark, *lines[1:6], *lines[8:]]
+    assert page_type(read_page(tmp_path, copied), document_types()).type_id == "id_card"

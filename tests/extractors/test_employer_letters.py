@@ -52,6 +52,12 @@ def test_a_labour_relation_in_other_words(tmp_path):
     }
 
 
+def test_those_named_above_are_no_name(tmp_path):
+    rows = ["职工姓名：司马成", "上述人员确系我厂职工，未签订书面劳动合同，存在事实劳动关系。"]
+    page = letter("事实劳动关系证明", rows, ["德惠市兴农粮油加工厂", "2026年6月30日"])
+    assert values(extract(labor_relation_certificate, tmp_path, page))["worker_name"] == "司马成"
+
+
 def test_the_blanks_of_a_sentence_are_blank(tmp_path):
     page = letter(
         "存在劳动关系证明",

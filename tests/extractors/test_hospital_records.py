@@ -272,7 +272,9 @@ def test_the_front_page_where_the_rules_were_not_seen(tmp_path, told):
     [
         ("患者马占山男48岁 急诊科抢救室1床 病志号J0915077", "马占山"),
         ("患者马占山，男，48岁，被货车撞伤。病志号：J0915077", "马占山"),
+        ("马占山 男 48岁 急诊科 病志号J0915077", "马占山"),
         ("患者中年男性，48岁，被货车撞伤。病志号：J0915077", None),
+        ("患者，男，48岁，被货车撞伤。病志号：J0915077", None),
     ],
 )
 def test_the_patient_whom_the_text_names(tmp_path, told, name):
@@ -281,3 +283,27 @@ def test_the_patient_whom_the_text_names(tmp_path, told, name):
     note = HEAD + rows(["病程记录", told, "病志号：J0915077"])
     extraction = values(read(progress_note, tmp_path, note))
     assert (extraction.get("patient_name"), extraction["record_number"]) == (name, "J0915077")
+
+
+def test_a_discharge_note_that_tells_all_in_sentences(tmp_path):
+    texts = [
+        "出院证",
+        "马占山 女 44岁 骨科 住院号260733",
+        "患者因右前臂机器绞伤于2026年6月12日入院，于2026年6月29日出院，共住院17天。",
+        "出院诊断：右尺桡骨干双骨折",
+    ]
+    assert values(read(discharge_record, tmp_path, HEAD + rows(texts))) == {
+        "hospital": "长春市春晖骨科医院",
+        "patient_name": "马占山",
+        "record_number": "260733",
+        "visited_on": "2026-06-12",
+        "diagnosis": "右尺桡骨干双骨折",
+    }
+
+
+def test_a_title_names_no_hospital(tmp_path):
+    page = [
+        line("急救中心出诊记录", 500, 100, size=60),
+        *rows(["单位：四平市紧急医疗救援中心", "姓名：张志远"], start=220),
+    ]
+    assert values(read(emergency_120_record, tmp_path, page))["hospital"] == "四平市紧急医疗救援中心"

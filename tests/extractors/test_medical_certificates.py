@@ -91,6 +91,12 @@ def test_the_institution_may_be_named_where_its_seal_belongs(tmp_path):
     assert "institution" not in institution("")
 
 
+def test_the_institution_that_closes_the_certificate(tmp_path):
+    page = rows(["死亡医学证明书", "死亡时间2026年04月23日 死亡地点医院", "死者姓名：张志远"])
+    page += [line("四平市中心人民医院", 1000, 900, size=36), line("2026年4月23日", 1000, 970, size=36)]
+    assert values(read(death_certificate, tmp_path, page))["institution"] == "四平市中心人民医院"
+
+
 def test_an_occupational_disease_certificate(tmp_path):
     page = [
         line("职业病诊断证明书", 500, 150, size=60),

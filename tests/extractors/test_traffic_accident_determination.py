@@ -102,3 +102,10 @@ def test_a_table_of_the_simplified_procedure(tmp_path):
     read = determination.extract(DocumentPages("traffic_accident_determination", (page,)))
     assert values(read)["parties"] == "王立冬、刘海棠"
     assert settled(read, "刘海棠").value == "none"
+
+
+def test_a_long_number_of_the_police_behind_the_year(tmp_path):
+    page = letter("道路交通事故认定书", GENERAL, ["长春市公安局交通警察支队朝阳区大队", "二〇二六年二月二十八日"])
+    page += [line("长公交认字[2026]第220105201900386号", 800, 330)]
+    number = values(extracted(determination, tmp_path, page))["document_number"]
+    assert number == "长公交认字[2026]第220105201900386号"
