@@ -11,7 +11,7 @@ from pipeline.reading.writing_ink import with_ink, written_runs
 from tests.imaging.drawing import RED, blend, body, page, px, scan, scribble, seal, text
 from tests.typeset import line, read_page
 
-BLUE = (150, 60, 30)
+BLUE, GREY = (150, 60, 30), (125, 125, 125)
 
 
 def read(image, rows, *, signed=(), filled=()):
@@ -47,6 +47,16 @@ def test_what_stands_in_a_signatures_place_is_written():
     line = Box(*text(image, "HELEN FILLET", 60, 220, size_mm=6, colour=BLUE))
     written, _ = read(image, [*rows, line], signed=[line])
     assert {run.ink for run in written} == {"blue"}
+
+
+def test_a_little_grey_writing_is_a_thin_pens_unless_it_is_a_signature():
+    image, rows = form()
+    few = Box(*text(image, "HEN", 60, 200, size_mm=6, colour=GREY))
+    assert read(image, [*rows, few], filled=[few]) == ([], [])
+    assert {run.ink for run in read(image, [*rows, few], signed=[few])[0]} == {"pencil"}
+    many = Box(*text(image, "HELEN FILLET", 60, 220, size_mm=6, colour=GREY))
+    written, doubtful = read(image, [*rows, few, many], filled=[many])
+    assert {run.ink for run in (*written, *doubtful)} == {"pencil"}
 
 
 def test_a_coloured_page_number_in_the_foot_is_no_writing():
