@@ -15,6 +15,7 @@ from pipeline.imaging.raster import at_least, closed, darkest, eroded, opened, p
 _WORK_SIDE = 480
 _LEAST_STEP = 30
 """Grey levels between paper and ground along its edge; a form's border has paper on both sides and shows none."""
+_LEVELS = 4
 _AREA = (0.15, 0.985)
 _ON_EDGE = 0.012
 _FULLNESS = 0.92
@@ -60,9 +61,25 @@ def crop_to_paper(image: Image) -> PaperCrop:
 
 
 def _paper_outline(small: Mask) -> tuple[Quadrilateral, float] | None:
-    """The paper's corners in the small picture and its least contrast to the ground along a free side."""
+    """The paper's corners in the small picture and its least contrast to the ground along a free side.
+
+    Where a shadow lies on the paper its dark part comes out with the ground, below the level that parts the picture: of
+    the levels from there down to that which parts the rest the one counts that gives the largest paper.
+    """
     text_free = opened(closed(np.asarray(cv2.medianBlur(small, 3), np.uint8), 17, 17), 9, 9)
-    level = float(cv2.threshold(text_free, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[0])
+    level = _parting_level(text_free)
+    lowest = _parting_level(text_free[text_free <= level])
+    tried = (_outline_above(small, text_free, float(one)) for one in np.linspace(level, lowest, _LEVELS))
+    found = [outline for outline in tried if outline is not None]
+    return max(found, key=lambda outline: cv2.contourArea(outline[0]), default=None)
+
+
+def _parting_level(grey: Mask) -> float:
+    return float(cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[0])
+
+
+def _outline_above(small: Mask, text_free: Mask, level: float) -> tuple[Quadrilateral, float] | None:
+    """The paper's outline, taken for the largest area brighter than that level."""
     labels, found = pieces(at_least(text_free, level + 1))
     if not found:
         return None

@@ -38,6 +38,21 @@ def test_a_photographed_page_is_squared_to_its_paper(seed):
     assert np.mean(dark < 150) > 0.9
 
 
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("share", [0.25, 0.4])
+def test_a_page_with_a_shadow_across_it_is_squared_whole(seed, share):
+    """Its dark part lies between the lit paper and the table."""
+    image, _ = letter()
+    height = image.shape[0]
+    depth = np.clip((np.arange(height) / height - share) / 0.05, 0, 1)
+    light = 0.62 + 0.38 * depth
+    photo, _ = photograph((image * light[:, None, None]).astype(np.uint8), seed)
+    crop = crop_to_paper(photo)
+    assert crop.is_photo
+    assert crop.image.shape[0] / crop.image.shape[1] == pytest.approx(2**0.5, abs=0.01)
+    assert crop.image.shape[0] > 0.9 * height
+
+
 def test_flat_scans_are_never_cut():
     image, _ = letter()
     cv2.rectangle(image, (100, 100), (image.shape[1] - 100, image.shape[0] - 100), BLACK, 6)
