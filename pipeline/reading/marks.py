@@ -11,21 +11,22 @@ from pipeline.imaging.handwriting import judge_signature
 from pipeline.imaging.seal import SealFound, find_seals
 from pipeline.models.document import Mark, MarkKind, MarkState
 from pipeline.models.geometry import Box
-from pipeline.models.text_line import TextLine
 from pipeline.reading.captioned import Captioned, captioned_places
 from pipeline.reading.page import ReadPage
 from pipeline.reading.seal_text import bears_text, seal_text
-from pipeline.reading.signature_zone import caption_rows, lone_captions, pixels_in_millimetre, signature_zones
-from pipeline.reading.values import is_blank
+from pipeline.reading.signature_zone import (
+    caption_rows,
+    lone_captions,
+    pixels_in_millimetre,
+    print_around,
+    signature_zones,
+)
 from pipeline.reading.view import View, halves, whole
-from pipeline.text.dates import find_dates
 
 _SEAL_REACH_MM = 75.0
 """A seal of up to 45 mm touches its caption or the unit's name before it."""
 _PRINT_REACH_MM = 45.0
 """A fingerprint lies on or beside the signature."""
-_LONGEST_NAME = 6
-"""Letters in which a signature is read: four of a name, and strokes taken for more."""
 _SURE_SEAL = 0.5
 _DARK = 0.4
 _OTHER_SEAL = 0.3
@@ -36,7 +37,6 @@ _A3_HEIGHT_MM, _MM_PER_INCH = 297, 25.4
 _UNITS_SEAL = "employer_seal"
 """The seal that must bear the name of the unit that the papers name."""
 _MOST_TELLING: tuple[MarkState, ...] = ("present", "unsure", "absent")
-_DATE_LETTERS = frozenset("年月日时分.-/:：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,33 +171,12 @@ def _signature(slot: SlotSpec, places: Sequence[Captioned], captions: Sequence[B
 
 def _written(slot: SlotSpec, place: Captioned, zone: Box, captions: Sequence[Box]) -> Mark:
     page = place.view.page
-    printed = [*captions, *(line.box for line in place.view.lines if not _in_row(line, zone))]
-    printed += [box for line in place.view.lines if line.box.intersection(zone) for box in _date_letters(line)]
+    printed = [*captions, *print_around(place.view, zone)]
     found = judge_signature(page.image, zone, printed, page.page.dpi, colour=page.colour, caption=place.caption)
     name_seals = [seal.box for seal in page.seals if seal.shape == "square" and zone.contains(seal.box.center)]
     if found.state == "absent" and name_seals:
         return _mark(slot, page, "unsure", 0.5, name_seals[0], "只有人名章，没有手写签名")
     return _mark(slot, page, found.state, found.confidence, found.box or zone, found.reason_zh)
-
-
-def _in_row(line: TextLine, zone: Box) -> bool:
-    """Whether a line may hold what is signed in the zone, and is not one above or below that reaches into it.
-
-    A name is short and begins inside the zone; what runs above the middle of the zone and is no name is print. Below
-    it stands the day, of which only the figures are known not to be the signature's.
-    """
-    if not (line.box.intersection(zone) and zone.y0 <= line.box.center.y < zone.y1):
-        return False
-    is_name = line.box.x0 >= zone.x0 - line.box.height // 2 and len(line.chars) <= _LONGEST_NAME
-    return is_name or line.box.y1 > zone.center.y
-
-
-def _date_letters(line: TextLine) -> list[Box]:
-    """The places of a date's figures and of 年月日 in a line: no signature, though they stand where one belongs."""
-    if not (is_blank(line.text) or find_dates(line.text)):
-        return []
-    dated = [index for index, char in enumerate(line.chars) if char.text.isdigit() or char.text in _DATE_LETTERS]
-    return [line.span(index, index + 1).box for index in dated]
 
 
 def _inked(slot: SlotSpec, place: Captioned, *, colour: bool) -> Mark:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import regex
+
 from pipeline.models.geometry import Box
+from pipeline.models.text_line import TextLine
 from pipeline.reading.captioned import Captioned
 from pipeline.reading.cells import Cell
 from pipeline.reading.page import ReadPage
+from pipeline.reading.values import is_blank
 from pipeline.reading.view import View
+from pipeline.text.captions import folded
+from pipeline.text.dates import find_dates
 
 _REACH_MM = 120.0
 """A signature stands within 12 cm of its caption (domain notes 3.17)."""
@@ -21,6 +27,11 @@ _NEXT_ROW = 1.2
 _OTHERS = frozenset("：:年月日")
 """A row with one of these is a date or has a caption of its own."""
 _MM_PER_INCH = 25.4
+_LONGEST_NAME = 6
+"""Letters in which a signature is read: four of a name, and strokes taken for more."""
+_DATE_LETTERS = frozenset("年月日时分.-/:：")
+_SEAL_REMARK = regex.compile(r"（?\p{Han}{0,8}(?:盖章|公章|印章|签章|专用章)(?:处|有效)?）?[：。]?")
+"""（医院盖章）: says where a seal belongs, beside the place of a signature."""
 
 
 def pixels_in_millimetre(page: ReadPage) -> float:
@@ -71,6 +82,32 @@ def signature_zones(rows: Sequence[Captioned], captions: Sequence[Box]) -> Itera
     under = _under_in_cell(rows[-1], captions)
     if under is not None:
         yield under
+
+
+def print_around(view: View, zone: Box) -> list[Box]:
+    """The print in the zone and around it, which is no signature: other rows, the figures of a day, where to seal."""
+    boxes = [line.box for line in view.lines if not _in_row(line, zone) or _SEAL_REMARK.fullmatch(folded(line.text))]
+    return boxes + [box for line in view.lines if line.box.intersection(zone) for box in _date_letters(line)]
+
+
+def _in_row(line: TextLine, zone: Box) -> bool:
+    """Whether a line may hold what is signed in the zone, and is not one above or below that reaches into it.
+
+    A name is short and begins inside the zone; what runs above the middle of the zone and is no name is print. Below
+    it stands the day, of which only the figures are known not to be the signature's.
+    """
+    if not (line.box.intersection(zone) and zone.y0 <= line.box.center.y < zone.y1):
+        return False
+    is_name = line.box.x0 >= zone.x0 - line.box.height // 2 and len(line.chars) <= _LONGEST_NAME
+    return is_name or line.box.y1 > zone.center.y
+
+
+def _date_letters(line: TextLine) -> list[Box]:
+    """The places of a date's figures and of 年月日 in a line: no signature, though they stand where one belongs."""
+    if not (is_blank(line.text) or find_dates(line.text)):
+        return []
+    dated = [index for index, char in enumerate(line.chars) if char.text.isdigit() or char.text in _DATE_LETTERS]
+    return [line.span(index, index + 1).box for index in dated]
 
 
 def _beside(place: Captioned) -> Box:

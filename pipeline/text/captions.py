@@ -100,9 +100,14 @@ def is_caption(text: str, variants: Iterable[str]) -> bool:
     for variant in variants:
         found = _pattern(variant).match(bare)
         rest = bare[found.end() :].strip(COLONS) if found else None
-        if rest is not None and (not rest or (rest[0] in "（(/" and len(rest) <= _LONGEST_REMARK)):
+        if rest is not None and (not rest or _is_remark(rest)):
             return True
     return False
+
+
+def _is_remark(rest: str) -> bool:
+    """Whether what a cell says behind its caption explains it; figures are a day or another value."""
+    return rest[0] in "（(/" and len(rest) <= _LONGEST_REMARK and not any(letter.isdigit() for letter in rest)
 
 
 def damaged_caption(letters: Sequence[tuple[str, bool]], captions: Mapping[str, Sequence[str]]) -> str | None:

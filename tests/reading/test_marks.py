@@ -99,6 +99,16 @@ def test_a_signature_beside_the_second_row_of_its_caption(tmp_path):
     assert states(elsewhere, slot) == ["absent"]
 
 
+def test_a_remark_where_to_seal_is_no_signature(tmp_path):
+    remark = line("（医院盖章）", 900, 1500, size=34)
+
+    def printed(image):
+        image[1495:1540, 895:1110] = 255
+        cv2.putText(image, "(SEAL OF HOSPITAL)", (900, 1530), cv2.FONT_HERSHEY_TRIPLEX, 0.7, BLACK, 1)
+
+    assert states(page(tmp_path, [CAPTION, remark], printed), SIGNATURE) == ["absent"]
+
+
 def test_the_row_above_that_reaches_over_the_signature_is_not_taken_for_it(tmp_path):
     """委托单位：… right above a caption read together with a large signature, and so a high one."""
     unit = line("委托单位长春市瑞禾机械制造有限公司长春市九台区分公司第一车间", 200, 1440, size=36)

@@ -64,7 +64,7 @@ def test_a_framed_card_under_a_caption_is_no_caption_cell():
     assert is_caption("组织机构代码证（副本）", ["组织机构代码证"])
 
 
-@pytest.mark.parametrize("text", ["申请事项申请认定", "", "事项"])
+@pytest.mark.parametrize("text", ["申请事项申请认定", "", "事项", "申请事项：（公章）2026年11月3日"])
 def test_a_cell_with_a_value_is_no_caption_cell(text):
     assert not is_caption(text, ("申请事项",))
 
