@@ -11,7 +11,7 @@ import regex
 
 from pipeline.declare import DocumentType, Extraction, RequiredPart, Slot
 from pipeline.extractors.contract_clauses import is_preface, signing_day, term, with_clauses_read, work
-from pipeline.models.document import PartSeen
+from pipeline.models.document import Field, PartSeen
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.marks import SlotSpec, judge_slots
 from pipeline.reading.numbering import numbers_seen
@@ -141,7 +141,7 @@ def extract(document: DocumentPages) -> Extraction:
     # The numbered notes before the contract (注意事项) are not its chapters.
     body = join(view.transcript for view in views if not is_preface(view.page))
     fields = read_fields(views, FIELDS, (*_STOPS, *_SIGNING))
-    fields |= {name: told for name, told in work(text).items() if not (name in fields and fields[name].value)}
+    fields |= {name: told for name, told in work(text).items() if not _says(fields.get(name))}
     fields |= term(text)
     # The printed notes name seals and signatures too (用人单位应加盖公章).
     clauses = [view for view in views if not is_preface(view.page)]
@@ -154,6 +154,11 @@ def extract(document: DocumentPages) -> Extraction:
         parts=_parts(views, signing),
         numbers=(*numbers_seen(body, "chapter"), *numbers_seen(body, "clause")),
     )
+
+
+def _says(field: Field | None) -> bool:
+    """Whether a caption gave a value, and not the rest of a sentence that a row breaks off: 工作地点 / 为朝阳区."""
+    return field is not None and field.value[:1] not in ("", "为", "是")
 
 
 def _is_signing_page(view: View) -> bool:

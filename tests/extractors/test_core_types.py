@@ -231,3 +231,8 @@ def test_a_place_of_work_that_rows_break_off(tmp_path):
         *CONTRACT[9:],
     ]
     assert values(extract(labor_contract, tmp_path, rows(broken)))["work_place"] == "长春市朝阳区富锋街道硅谷大街"
+
+
+def test_a_place_of_work_whose_row_ends_before_its_verb(tmp_path):
+    broken = [*CONTRACT[:8], "第二条 乙方担任叉车司机岗位工作，工作地点", "为长春市朝阳区。", *CONTRACT[9:]]
+    assert values(extract(labor_contract, tmp_path, rows(broken)))["work_place"] == "长春市朝阳区"
