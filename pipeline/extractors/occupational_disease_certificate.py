@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from pipeline.declare import DocumentType, Extraction, Slot
 from pipeline.extractors.hospital_record import CAPTIONS, hospital_in_head
-from pipeline.models.document import Field
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.closing import closing_day
 from pipeline.reading.marks import SlotSpec, judge_closing_signature, judge_seal_anywhere
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import first_values
+from pipeline.reading.values import until
 from pipeline.reading.view import whole
-from pipeline.text.dates import find_dates
 
 FIELDS = (
     FieldSpec("worker_name", ("劳动者姓名", "劳动者（姓名）", "患者姓名", "姓名", "劳动者:"), "name"),
@@ -86,16 +85,10 @@ def extract(document: DocumentPages) -> Extraction:
         read_fields(views, FIELDS, _STOPS), hospital_in_head(views, "institution"), closing_day(views, "issued_on")
     )
     if "valid_until" in fields:
-        fields["valid_until"] = _last_day(fields["valid_until"])
+        fields["valid_until"] = until(fields["valid_until"])
     slots = [SlotSpec("doctor_signature", "signature", captions) for captions in _SIGNED]
     signature = judge_closing_signature(views, slots, _STOPS)
     return Extraction(fields, marks=(judge_seal_anywhere(views, "institution_seal"), signature))
-
-
-def _last_day(validity: Field) -> Field:
-    """The end of 有效期: a range names its first day, too."""
-    days = find_dates(validity.text)
-    return validity.model_copy(update={"value": days[-1].isoformat()}) if days else validity
 
 
 TYPE = DocumentType(

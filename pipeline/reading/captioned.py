@@ -9,7 +9,7 @@ from pipeline.imaging.ink_presence import has_ink
 from pipeline.models.document import Field
 from pipeline.models.geometry import Box
 from pipeline.reading.block_columns import Column, within_column
-from pipeline.reading.cells import Cell, below, heads_rows, right_of
+from pipeline.reading.cells import Cell, behind_caption, below, heads_rows, right_of
 from pipeline.reading.diagnosis_block import beside_captions, within_diagnosis
 from pipeline.reading.page import ReadPage
 from pipeline.reading.transcript import Transcript
@@ -173,7 +173,7 @@ def _beside(view: View, cell: Cell, group: tuple[str, ...], groups: Mapping[str,
     others = [variant for other in groups.values() for variant in other]
     # 用人单位 beside several rows that have captions of their own heads them and has no value under it.
     under = None if heads_rows(cell, view.cells) else below(cell, view.cells)
-    for candidate in (right_of(cell, view.cells), under):
+    for candidate in (behind_caption(cell, view.cells, others), under):
         if candidate is not None and not candidate.is_caption(others):
             text = candidate.transcript
             end = _until_caption(text, groups)

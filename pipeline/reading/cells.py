@@ -14,6 +14,8 @@ from pipeline.text.confidence import SURE
 
 _SAME_ROW = 0.6
 _TOUCHING = 0.8
+_NAMING = ("名称", "姓名")
+"""What heads the first row of a block: 委托单位 | 名称 | ….."""
 _BORDER = 15
 """The widest border between two cells, in pixels (1.3 mm at 300 dpi)."""
 
@@ -65,6 +67,13 @@ def right_of(cell: Cell, cells: Sequence[Cell]) -> Cell | None:
         if other.box.x0 >= cell.box.x1 - 2 and other.box.vertical_overlap(cell.box) >= _SAME_ROW
     ]
     return min(beside, key=lambda other: other.box.x0, default=None)
+
+
+def behind_caption(cell: Cell, cells: Sequence[Cell], others: Sequence[str]) -> Cell | None:
+    """The cell right of a caption, or where that says 名称 or 姓名 and is no caption of its own, the one behind it."""
+    beside = right_of(cell, cells)
+    names = beside is not None and beside.is_caption(_NAMING) and not beside.is_caption(others)
+    return right_of(beside, cells) if beside is not None and names else beside
 
 
 def below(cell: Cell, cells: Sequence[Cell]) -> Cell | None:

@@ -30,6 +30,8 @@ _SEAL_REMARK = re.compile(r"[（(](?:公章|盖章|印章|签章|签字|签名)[
 _CODE = re.compile(r"[^0-9A-Za-z]{0,4}[0-9A-Za-z][0-9A-Za-z\-—–/.]*(?<![-—–/.])")
 _LEAST_CODE_CHARACTERS = 8
 _OTHER_ROW = re.compile(r"[\u4e00-\u9fff（）()]{4,}[:：].")
+_ONLY_BEGINS = re.compile(r"\d[日号]?\s*[起至到]|[日号]\s*[-—~～]")
+"""A period whose one day is its first: 2026年6月1日至工伤认定结束, 自2026年6月1日起一年."""
 _CENTURY_ALONE = re.compile(r"[^\d年]*20\s*年")
 _TEMPLATE = frozenset("年月日时分_＿-—－/\\／:：.。,，、()（）| \t\n")
 """What a form prints into an empty cell, and the strokes by which people cross one out."""
@@ -54,7 +56,8 @@ def until(period: Field) -> Field:
     if says_long_term(period.text) or any(word in period.text for word in _ENDLESS):
         return period.model_copy(update={"value": LONG_TERM})
     dates = find_dates(period.text)
-    return period.model_copy(update={"value": dates[-1].isoformat() if dates else ""})
+    ends = bool(dates) and not (len(dates) == 1 and _ONLY_BEGINS.search(period.text))
+    return period.model_copy(update={"value": dates[-1].isoformat() if ends else ""})
 
 
 def _date(text: str) -> str:
@@ -99,7 +102,8 @@ def _name(text: str) -> str:
 
 def _code(text: str) -> str:
     """A number such as ZY0012345 without what goes on behind it in words, as 第1页."""
-    found = _CODE.match("".join(unicodedata.normalize("NFKC", text).split()))
+    bare = re.sub(r"^[^0-9A-Za-z]{0,4}:", "", "".join(unicodedata.normalize("NFKC", text).split()))
+    found = _CODE.match(bare)
     return found.group() if found else ""
 
 

@@ -180,3 +180,9 @@ def test_a_heading_beside_several_rows_has_no_value_under_it(tmp_path):
     view = whole(read_page(tmp_path, lines, cells=cells))
     read = read_fields([view], (FieldSpec("employer", ("用人单位",)), FieldSpec("name", ("名称",))), ("地址",))
     assert {name: field.value for name, field in read.items()} == {"name": "长春安捷物流有限公司"}
+
+
+def test_the_value_of_a_block_stands_behind_its_first_rows_label(tmp_path):
+    cells = [Box(100, 100, 300, 220), Box(305, 100, 450, 158), Box(455, 100, 1200, 158), Box(305, 162, 450, 220)]
+    lines = [line("工作单位", 110, 140, size=36), line("名称", 330, 110), line("洮南市永丰建筑公司", 470, 110)]
+    assert fields(tmp_path, lines, cells)["employer"].value == "洮南市永丰建筑公司"

@@ -58,6 +58,13 @@ def test_a_code_stands_without_what_is_beside_it(text, code):
         ("自2015.3.8至长期", "长期"),
         ("无固定期限", "长期"),
         ("至工伤认定办结之日止", ""),
+        ("2026年6月1日至工伤认定结束", ""),
+        ("自2026年6月1日起一年内有效", ""),
+        ("2026.6.1起", ""),
+        ("至2028年6月30日止", "2028-06-30"),
+        ("2028年6月30日", "2028-06-30"),
+        ("自发证之日起至2028年6月30日", "2028-06-30"),
+        ("2026-06-01~2028-06-30", "2028-06-30"),
     ],
 )
 def test_the_end_of_a_period(text, end):
@@ -75,3 +82,8 @@ def test_the_end_of_a_period(text, end):
 )
 def test_the_brackets_around_a_year_are_a_pair(text, number):
     assert normalise("text", text) == number
+
+
+def test_a_code_without_the_end_of_its_caption():
+    assert normalise("code", "码：0049126") == "0049126"
+    assert normalise("code", "ZY0012345第1页") == "ZY0012345"
