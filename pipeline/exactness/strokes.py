@@ -1,6 +1,6 @@
 """How many upright strokes has a Roman numeral? They are counted on paper: a reader takes Ⅲ for Ⅱ, for 川, for nothing.
 
-Measured on 424 grades in drawn fields in 16 fonts, print and hand, clean to faxed: 371 counted, all rightly, where the
+Measured on 424 grades in drawn fields in 16 fonts, print and hand, clean to faxed: 400 counted, all rightly, where the
 reader was right of 298.
 """
 
