@@ -17,6 +17,10 @@ _DARK = 0.5
 """Of the paper's brightness; the letters of a blurred picture run together in lighter grey."""
 _THICK = 0.35
 """Of a line's height: no stroke of a letter is as thick, 0.15 is bold."""
+_RADII = 1.4, 3.5
+"""Of a seal's ring, in widths of the thick middle of its star (2.4 where the star is a third of the seal)."""
+_ANGLES, _INSIDE, _RING = 90, 0.2, 0.75
+"""Directions looked in, the share of them that must lie in the picture, and of those the share that meets ink."""
 _COVERED = 0.03
 """Share of a letter's box, or of the place of a missing one, from which a blot may have hidden what stood there."""
 _EVEN = 0.5
@@ -26,6 +30,7 @@ _EVEN = 0.5
 def blots(image: Image, lines: Sequence[Quad]) -> Mask:
     """Dark ink thicker than any stroke of the lines, as a mask of the same size, 255 where it is.
 
+    Where a ring runs around one it is the star of a seal, whose ring and letters are in the mask too.
     What touches the picture's edge is a rule of the form there, drawn out into the margin of a crop, or no paper.
     """
     thick = max(3, round(_THICK * float(np.median([line.box.height for line in lines]))))
@@ -35,7 +40,25 @@ def blots(image: Image, lines: Sequence[Quad]) -> Mask:
     _, pieces = cv2.connectedComponents(cv2.morphologyEx(dark, cv2.MORPH_OPEN, pen))
     at_edge = np.unique(np.concatenate([pieces[0], pieces[-1], pieces[:, 0], pieces[:, -1], [0]]))
     inside = np.where(np.isin(pieces, at_edge), 0, 255).astype(np.uint8)
-    return np.asarray(cv2.dilate(inside, pen), np.uint8)
+    covered: Mask = np.asarray(cv2.dilate(inside, pen), np.uint8)
+    _, _, stats, centres = cv2.connectedComponentsWithStats(inside)
+    for (_, _, width, height, _), (x, y) in zip(stats[1:], centres[1:], strict=True):
+        radius = _ring_around(dark, (x, y), max(width, height))
+        if radius:
+            cv2.circle(covered, (round(x), round(y)), round(radius + thick), (255,), -1)
+    return covered
+
+
+def _ring_around(dark: Mask, centre: tuple[float, float], size: float) -> float | None:
+    """The radius of a ring of ink around a blot of that size, judged by what lies inside the picture."""
+    angles = np.linspace(0, 2 * np.pi, _ANGLES, endpoint=False)
+    for radius in np.arange(*_RADII, 0.05) * size:
+        columns = np.round(centre[0] + radius * np.cos(angles)).astype(int)
+        rows = np.round(centre[1] + radius * np.sin(angles)).astype(int)
+        inside = (columns >= 0) & (rows >= 0) & (columns < dark.shape[1]) & (rows < dark.shape[0])
+        if inside.mean() >= _INSIDE and (dark[rows[inside], columns[inside]] > 0).mean() >= _RING:
+            return float(radius)
+    return None
 
 
 def doubted_behind_blots(

@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 
 from pipeline.exactness.blots import blots, doubted_behind_blots
@@ -79,3 +80,18 @@ def test_strokes_and_rules_are_no_blots() -> None:
 
     assert found[:, 1].min() > 180
     assert found[:, 1].max() < 260
+
+
+def test_what_lies_between_the_star_of_a_seal_and_its_ring_is_for_a_person() -> None:
+    sides = said(LEFT), said(RIGHT)
+    comparison = compare_readings(*sides)
+    star = sides[1].box_of(2)
+    centre, radius = (star.x0 + 20, 24), 92
+    image = CLEAN.copy()
+    cv2.circle(image, centre, 16, (60, 60, 60), -1)
+    unsealed = image.copy()
+    cv2.circle(image, centre, radius, (60, 60, 60), 6)
+
+    assert comparison.verdict == "different"
+    assert doubted_behind_blots(comparison, sides, (CLEAN, unsealed)) == comparison
+    assert doubted_behind_blots(comparison, sides, (CLEAN, image)).verdict == "unsure"
