@@ -5,6 +5,8 @@ Captions: domain notes 3.14. Crematory and police papers that prove a death shar
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import regex
 
 from pipeline.declare import DocumentType, Extraction, Slot
@@ -116,6 +118,8 @@ _STOPS = (
     "以下由编码人员填写",
     "根本死亡原因ICD编码",
 )
+_UNSIGNED = ("火化证明", "户口注销证明")
+"""What a crematory and the police write, whom no doctor signs for."""
 _SIGNED = (SIGNED, ("填报医师", "诊断医师"), *DOCTORS)
 
 
@@ -128,9 +132,12 @@ def extract(document: DocumentPages) -> Extraction:
         del read["institution"]
     closing = {name: office for name, office in closing_office(views, "institution").items() if _hospital(office)}
     fields = first_values(read, hospital_in_head(views, "institution"), closing)
+    seal = judge_seal_anywhere(views, "institution_seal")
+    text = "".join(view.text for view in views)
+    if any(title in text for title in _UNSIGNED) and "医师" not in text:
+        return Extraction(fields, marks=(seal,))
     slots = [SlotSpec(DOCTOR_SIGNATURE.name, DOCTOR_SIGNATURE.kind, captions) for captions in _SIGNED]
-    signature = judge_closing_signature(views, slots, _STOPS)
-    return Extraction(fields, marks=(judge_seal_anywhere(views, "institution_seal"), signature))
+    return Extraction(fields, marks=(seal, judge_closing_signature(views, slots, _STOPS)))
 
 
 def _hospital(institution: Field) -> bool:
@@ -167,7 +174,7 @@ TYPE = DocumentType(
         "医疗卫生机构盖章",
         "行政区划代码",
     ),
-    slots=(Slot("institution_seal", "seal", "医疗机构章"), DOCTOR_SIGNATURE),
+    slots=(Slot("institution_seal", "seal", "医疗机构章"), replace(DOCTOR_SIGNATURE, always=False)),
     fields={
         "deceased_name": "死者姓名",
         "id_number": "证件号码",

@@ -164,3 +164,14 @@ def test_a_form_with_a_section_for_the_worker_and_one_for_the_unit(tmp_path):
         "issued_on": "2026-03-18",
         "valid_until": "2028-03-17",
     }
+
+
+def test_no_doctor_signs_for_a_crematory(tmp_path):
+    def slots(*texts):
+        return [mark.slot for mark in read(death_certificate, tmp_path, rows(texts)).marks]
+
+    assert slots("火化证明", "死者姓名：张志远", "火化日期：2026年2月10日") == ["institution_seal"]
+    assert "doctor_signature" in slots(
+        "居民死亡医学证明", "死者姓名：张志远", "供办理户口注销证明等手续使用", "医师签名："
+    )
+    assert "doctor_signature" in slots("居民死亡医学证明", "死者姓名：张志远")
