@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, TypeVar
 from pipeline.models.document import Field, Mark, MarkKind, NumberSeen, PartSeen, PartyLiability
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding, Scope, Severity
-from pipeline.reading.page import DocumentPages, ReadPage
+from pipeline.reading.page import DocumentPages, ReadPage, as_begun
 
 Declared = TypeVar("Declared")
 
@@ -104,8 +104,8 @@ class DocumentType:
     would take it; ``split`` parts a page on which several documents lie, as two people's cards on one sheet.
     ``foreign`` are names of papers that bear the same captions and are none of this type, as a driving licence beside
     an identity card: on a page with such a name the captions count for nothing.
-    A ``title_only`` type is never told from captions alone. Of a ``skimmed`` type the long lines of dense pages are
-    given to the extractor as begun (``ReadPage.completed`` reads on); all others are read to the ends of their lines.
+    A ``title_only`` type is never told from captions alone. ``read_on`` reads those long lines of a dense page to their
+    ends that the extractor needs, all of them when not given; the others it gets as begun.
     ``fields`` names each field in Chinese, in the order of the paper, and ``values`` the coded ones, as ``fixed``.
     ``required_parts`` are what a complete document shows; ``worker`` and ``employer`` name the fields that speak of the
     injured worker and of the employer, which must agree from paper to paper.
@@ -126,7 +126,7 @@ class DocumentType:
     likeness: Callable[[ReadPage, Sequence[ReadPage]], int] | None = None
     split: Callable[[ReadPage], Sequence[ReadPage]] | None = None
     title_only: bool = False
-    skimmed: bool = False
+    read_on: Callable[[ReadPage], ReadPage] = ReadPage.completed
     required_parts: tuple[RequiredPart, ...] = ()
     worker: Mapping[str, Trait] = field(default_factory=dict)
     employer: Mapping[str, EmployerTrait] = field(default_factory=dict)
@@ -174,7 +174,7 @@ def _titled_types() -> list[DocumentType]:
             slots=(),
             extract=lambda _: Extraction(fields={}),
             title_only=row["told_by"] != "captions",
-            skimmed=True,
+            read_on=as_begun,
         )
         for row in csv.DictReader(table.splitlines(), delimiter="\t")
     ]

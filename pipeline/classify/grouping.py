@@ -135,5 +135,5 @@ def _untitled(
 
 
 def _as_due(page: ReadPage, found: PageType, kinds: Mapping[str, DocumentType]) -> ReadPage:
-    """The page with its lines read to the ends, but for a type of which the beginnings are enough."""
-    return page if found is UNKNOWN or kinds[found.type_id].skimmed else page.completed()
+    """The page with its lines read as far as its type needs them."""
+    return page if found is UNKNOWN else kinds[found.type_id].read_on(page)

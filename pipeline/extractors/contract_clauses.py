@@ -18,7 +18,8 @@ from pipeline.text.captions import folded
 
 _TITLE_LETTERS = 30
 _START_LETTERS = 5
-_LINES_AT_ONCE = 6
+_LINES_AT_ONCE = 2
+_FIRST_CLAUSE = regex.compile(r"第?[一1](?:条|章|[、.．])")
 _BLANKS = r"[\s_＿]{0,6}"
 _YEAR = r"[\d〇零○OoＯ一二三四五六七八九十]{2,4}"
 _DAY = rf"{_YEAR}{_BLANKS}年{_BLANKS}\S{{1,3}}{_BLANKS}月{_BLANKS}\S{{1,3}}{_BLANKS}日"
@@ -43,7 +44,8 @@ def with_clauses_read(pages: Sequence[ReadPage], captions: Sequence[str]) -> lis
         pages: the contract, with long lines of dense pages as begun.
         captions: beside which the parties write.
 
-    Term, post and place stand before the third chapter (hours), so what follows it is not read in full either.
+    Term, post and place stand before the third chapter (hours), so what follows it is not read in full either, and
+    mostly behind the first heading: what stands above it, addresses and preamble, is read last.
     """
     starts = frozenset(folded(caption)[:_START_LETTERS] for caption in captions)
     read: list[ReadPage] = []
@@ -51,16 +53,24 @@ def with_clauses_read(pages: Sequence[ReadPage], captions: Sequence[str]) -> lis
         known = page.completed(partial(_begins_with, starts))
         end = _third_chapter(page)
         over = bool(read) and any(_third_chapter(before) is not None for before in read)
-        heights = sorted(quad.box.center.y for quad in known.heads.values() if end is None or quad.box.center.y < end)
+        first = _first_clause(page)
+        begun = (known.lines[index].box.center.y for index in known.heads)
+        heights = sorted((height for height in begun if end is None or height < end), key=lambda y: (y < first, y))
         while heights and not over and not is_preface(page) and not _tells_term_and_work([*read, known]):
-            reach, heights = heights[:_LINES_AT_ONCE][-1], heights[_LINES_AT_ONCE:]
-            known = known.completed(partial(_stands_above, reach + 1))
+            some, heights = heights[:_LINES_AT_ONCE], heights[_LINES_AT_ONCE:]
+            known = known.completed(partial(_stands_at, some))
         read.append(known)
     return read
 
 
-def _stands_above(height: float, line: TextLine) -> bool:
-    return line.box.center.y <= height
+def _first_clause(page: ReadPage) -> float:
+    """Where the first heading stands, in pixels from the top; 0 on a page that does not begin the clauses."""
+    starts = [line.box.y0 for line in page.lines if _FIRST_CLAUSE.match(folded(line.text))]
+    return min(starts, default=0.0)
+
+
+def _stands_at(heights: Sequence[float], line: TextLine) -> bool:
+    return line.box.center.y in heights
 
 
 def _begins_with(starts: frozenset[str], line: TextLine) -> bool:

@@ -15,7 +15,7 @@ from pipeline.models.document import Field, PartSeen
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.marks import SlotSpec, judge_slots
 from pipeline.reading.numbering import numbers_seen
-from pipeline.reading.page import DocumentPages, ReadPage
+from pipeline.reading.page import DocumentPages, ReadPage, as_begun
 from pipeline.reading.transcript import join
 from pipeline.reading.view import View, whole
 from pipeline.text.captions import folded
@@ -245,7 +245,7 @@ TYPE = DocumentType(
     extract=extract,
     begins=begins,
     running=("甲方", "乙方"),
-    skimmed=True,
+    read_on=as_begun,
     required_parts=(
         RequiredPart("parties", "甲乙双方信息页", "page of the parties"),
         RequiredPart("signing_page", "签字盖章页", "signing page"),

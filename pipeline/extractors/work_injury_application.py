@@ -168,6 +168,18 @@ def begins(page: ReadPage, before: Sequence[ReadPage]) -> bool:
     return bool(seen & {part_of(view) for view in halves(page)})
 
 
+def read_on(page: ReadPage) -> ReadPage:
+    """The page with its lines read to their ends, but for the printed instructions, of which nothing is extracted."""
+    instructions = [view.region for view in halves(page) if _instructs_only(view)]
+    return page.completed(lambda line: not any(region.contains(line.box.center) for region in instructions))
+
+
+def _instructs_only(view: View) -> bool:
+    """Whether nothing to fill in stands with the instructions, which name captions behind a number: 7.申请事项栏."""
+    captions = (*_SIGNS["table"], *_SIGNS["opinions"])
+    return part_of(view) == "instructions" and not any(folded(line.text).startswith(captions) for line in view.lines)
+
+
 def extract(document: DocumentPages) -> Extraction:
     """Reads the form's cells part by part, wherever its four logical pages lie."""
     views = [view for page in document.pages for view in halves(page)]
@@ -268,6 +280,7 @@ TYPE = DocumentType(
     },
     extract=extract,
     begins=begins,
+    read_on=read_on,
     required_parts=(
         RequiredPart("cover", "封面", "cover"),
         RequiredPart("table", "职工基本情况表（受伤害经过）页", "table of the worker and the accident"),

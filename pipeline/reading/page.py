@@ -128,6 +128,11 @@ class ReadPage:
         return float(np.median([line.box.height for line in self.lines]))
 
 
+def as_begun(page: ReadPage) -> ReadPage:
+    """The page as it is: for types of which the beginnings of long lines are enough, or that read on by themselves."""
+    return page
+
+
 @dataclass(frozen=True)
 class DocumentPages:
     """The pages of one document in their order."""

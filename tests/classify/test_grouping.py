@@ -184,3 +184,25 @@ def test_a_contract_is_handed_on_as_begun(tmp_path):
         [half_read(tmp_path, [*CONTRACT, "第一条 期限自2026年1月1日起至2027年12月31日止"])], document_types()
     )
     assert len(found.document.pages[0].heads) == 5
+
+
+COVER = ["受伤害职工：张志远", "申请人与受伤害职工关系：本人", "填表日期：2026年6月9日"]
+INSTRUCTIONS = [
+    "填表说明",
+    "1.用钢笔或签字笔填写，字迹工整清楚。",
+    "2.申请人为用人单位的，在首页申请人处加盖单位公章。",
+    "3.申请事项栏，应写明受伤害职工或近亲属提出工伤认定申请并签字。",
+]
+OPINIONS = [
+    "申请事项：申请认定张志远此次所受伤害为工伤",
+    "申请人签字：张志远",
+    "用人单位意见：情况属实，同意申报工伤",
+    "社会保险行政部门审查资料和受理意见：",
+]
+
+
+def test_the_forms_printed_instructions_are_left_as_begun_but_not_what_stands_beside_them(tmp_path):
+    (alone,) = sort_pages([half_read(tmp_path, [*COVER, *INSTRUCTIONS])], document_types())
+    assert len(alone.document.pages[0].heads) == len([*COVER, *INSTRUCTIONS])
+    (together,) = sort_pages([half_read(tmp_path, [*OPINIONS, *INSTRUCTIONS])], document_types())
+    assert not together.document.pages[0].heads

@@ -44,6 +44,14 @@ def test_what_follows_the_work_is_left_unread(tmp_path):
     assert later.asked == ["乙方（劳动者）联系人：张志强"]
 
 
+def test_addresses_and_preamble_above_the_first_heading_are_left_unread(tmp_path):
+    above = ["注册地址：长春市朝阳区西安大路342号", "根据《中华人民共和国劳动合同法》，双方自愿签订本合同。"]
+    page, engine = half_read(tmp_path, [*CONTRACT[:5], *above, *CONTRACT[5:], *FILLER[:10]], 1)
+    found = labor_contract.extract(DocumentPages("labor_contract", (page,))).fields
+    assert (found["starts_on"].value, found["work_place"].value) == ("2024-03-01", "长春市朝阳区")
+    assert not set(above) & set(engine.asked)
+
+
 def test_a_contract_that_does_not_name_the_work_is_read_to_its_end(tmp_path):
     page, engine = half_read(tmp_path, CONTRACT[:7] + FILLER[:15], 1)
     labor_contract.extract(DocumentPages("labor_contract", (page,)))
