@@ -118,7 +118,7 @@ def read_lines(
 
 
 def _read(engine: OcrEngine, found: FoundLines) -> PageLines:
-    quads = [letter for quad in found.quads for letter in _letters_of_column(found.picture, quad)]
+    quads = [letter for quad in found.quads for letter in letters_of_column(found.picture, quad)]
     upright = [found.straightened(quad) for quad in quads]
     long = {index for index, quad in enumerate(upright) if quad.box.width > _LONG_LINE * quad.box.height}
     height = found.picture.shape[0]
@@ -142,8 +142,13 @@ def _read(engine: OcrEngine, found: FoundLines) -> PageLines:
     return PageLines(tuple(lines), heads)
 
 
-def _letters_of_column(image: Image, quad: Quad) -> list[Quad]:
-    """The single characters of a column of upright characters, top to bottom; any other line is left whole."""
+def letters_of_column(image: Image, quad: Quad) -> list[Quad]:
+    """The single characters of a column of upright characters, top to bottom; any other line is left whole.
+
+    Args:
+        image: the page.
+        quad: a line found on it.
+    """
     box = quad.box.clipped(image.shape[1], image.shape[0])
     if box.height < _COLUMN * box.width:
         return [quad]
