@@ -105,7 +105,9 @@ def _continues(image: Image, caption: Box, name: Box, dpi: int | None) -> bool:
     height, width = image.shape[:2]
     row = around([caption, name]).expanded(2).clipped(width, height)
     work = _Work.around(image, row, pixels_per_mm(image, dpi))
-    ink = without_straight_lines(ink_mask(work.colour), round(_UNDERLINE_MM * _WORK_PER_MM)) & ~_stamp_residue(work)
+    ink = without_straight_lines(ink_mask(work.colour), round(_UNDERLINE_MM * _WORK_PER_MM))
+    # What is left of strokes under a stamp is broader or paler than they are.
+    ink[:, np.flatnonzero(work.stamped[:, : ink.shape[1]].max(axis=0))] = 0
     return set_alike(work.grey, ink, work.from_page(caption), work.from_page(name))
 
 

@@ -12,7 +12,7 @@ from pipeline.imaging.page_scale import crop
 from pipeline.models.geometry import Box
 
 _LEVEL = 0.04
-_STROKES = (0.85, 1.1)
+_STROKES = (0.85, 1.12)
 _SHADE = 8.0
 """Names set like their captions agree in height and line to 0.05 of the height, in strokes to 0.85-1.12 and in shade to
 9 grey levels (160 of 250 drawn rows, three fonts, 150-300 dpi); names in two hands of the caption's very size, straight

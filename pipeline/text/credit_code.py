@@ -17,13 +17,14 @@ _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
 _SUBJECT_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SUBJECT_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
+_AS_WRITTEN = str.maketrans({"×": "X", "✕": "X"})
 _ENTERPRISE_PREFIXES = ("91", "92", "93")
 _INSTITUTION_PREFIXES = ("11", "12", "13", "19")
 
 
 def normalise_credit_code(text: str) -> str:
-    """The code without white space and hyphens, in ASCII capitals."""
-    folded = unicodedata.normalize("NFKC", text).upper()
+    """The code without white space and hyphens, in ASCII capitals; ×, which no code has, is X as in an ID number."""
+    folded = unicodedata.normalize("NFKC", text).upper().translate(_AS_WRITTEN)
     return "".join(character for character in folded if not character.isspace() and character not in "-–—·.")
 
 

@@ -67,6 +67,7 @@ def test_any_text_is_judged_without_an_error(text: str) -> None:
 
 def test_width_case_and_spaces_do_not_count() -> None:
     assert normalise_credit_code(" ９1220104 ma99yy 0260 ") == "91220104MA99YY0260"
+    assert normalise_credit_code("91220103MA99YY00×N") == "91220103MA99YY00XN"
 
 
 def test_the_prefix_tells_the_kind_of_employer() -> None:
