@@ -19,6 +19,8 @@ from pipeline.reading.signature_zone import (
     lone_captions,
     pixels_in_millimetre,
     print_around,
+    room_above_day,
+    share_columns,
     signature_zones,
 )
 from pipeline.reading.view import View, halves, whole
@@ -69,13 +71,16 @@ def judge_slots(views: Sequence[View], slots: Sequence[SlotSpec], stops: Sequenc
     if any(slot.kind == "signature" and _place_of(slot, places) is None for slot in slots):
         places = _places(_looked_at_again(views), groups)
     colour = any(view.page.colour for view in views)
+    found = [_place_of(slot, places) for slot in slots]
+    parties = [place for slot, place in zip(slots, found, strict=True) if place and slot.kind == "signature"]
     marks = []
-    for slot in slots:
-        place = _place_of(slot, places)
+    for slot, place in zip(slots, found, strict=True):
         if place is None:
             marks.append(Mark(slot=slot.name, kind=slot.kind, state="unsure", confidence=0.0, reason_zh="未找到签章处"))
         elif slot.kind == "signature":
-            marks.append(_signature(slot, _rows(slot, place, places), _captions_beside(place, places)))
+            others = [party.caption for party in parties if party.view is place.view and party != place]
+            mark = _signature(slot, _rows(slot, place, places), _captions_beside(place, places), others)
+            marks.append(mark if mark.state != "absent" else _above_day(slot, place, mark, others))
         else:
             marks.append(_inked(slot, place, colour=colour))
     return tuple(marks)
@@ -97,7 +102,7 @@ def judge_closing_signature(views: Sequence[View], slots: Sequence[SlotSpec], st
         places = _places(_looked_at_again(views[-1:]), groups)
     last = {place.captions: place for place in places}
     marks = [
-        _signature(slot, [place], _captions_beside(place, places))
+        _signature(slot, [place], _captions_beside(place, places), ())
         for slot in slots
         if (place := last.get(slot.captions)) is not None
     ]
@@ -163,10 +168,19 @@ def _follows(place: Captioned, section: Captioned) -> bool:
     return place.view is section.view and place.caption.y1 >= section.caption.y0
 
 
-def _signature(slot: SlotSpec, places: Sequence[Captioned], captions: Sequence[Box]) -> Mark:
+def _signature(slot: SlotSpec, places: Sequence[Captioned], captions: Sequence[Box], parties: Sequence[Box]) -> Mark:
     """The most telling of the zones that belong to the caption's rows."""
-    marks = [_written(slot, places[0], zone, captions) for zone in signature_zones(places, captions)]
+    marks = [_written(slot, places[0], zone, captions) for zone in signature_zones(places, captions, parties)]
     return min(marks, key=lambda mark: _MOST_TELLING.index(mark.state))
+
+
+def _above_day(slot: SlotSpec, place: Captioned, missing: Mark, parties: Sequence[Box]) -> Mark:
+    """What is written under the caption and above its day; whose, is doubtful where others sign in the same column."""
+    room = room_above_day(place)
+    mark = missing if room is None else _written(slot, place, room, parties)
+    if room is None or mark.state != "present" or not any(share_columns(room, party) for party in parties):
+        return mark if mark.state != "absent" else missing
+    return mark.model_copy(update={"state": "unsure", "reason_zh": "签字处下方有笔迹，不能确定是谁的签名"})
 
 
 def _written(slot: SlotSpec, place: Captioned, zone: Box, captions: Sequence[Box]) -> Mark:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -26,6 +27,12 @@ _NEXT_ROW = 1.2
 """The rows of one caption lie closer together than this many heights of a row."""
 _OTHERS = frozenset("：:年月日")
 """A row with one of these is a date or has a caption of its own."""
+_GOES_ON = regex.compile(
+    r"(?:或\p{Han}{2,8}(?:[（(][^）)]{2,10}[）)])?|[（(][^）)]{0,6}[签盖][^）)]{0,6}[）)])\s*[:：]?"
+)
+"""The second row of a caption that was too long for its column: 或委托代理人（签字或盖章）, （签字）."""
+_BLOCK_MM = 60.0
+"""The places where two parties sign side by side, and a signature and its day, lie within 6 cm from top to bottom."""
 _MM_PER_INCH = 25.4
 _LONGEST_NAME = 6
 """Letters in which a signature is read: four of a name, and strokes taken for more."""
@@ -62,12 +69,24 @@ def caption_rows(place: Captioned, others: Sequence[Captioned]) -> list[Captione
         above, row = rows[-1].caption, other.caption
         gap = row.y0 - above.y1
         close = abs(gap) < _NEXT_ROW * min(above.height, row.height) and row.center.y > above.y1
-        if other.view is place.view and close and min(above.x1, row.x1) > max(above.x0, row.x0):
+        if other.view is place.view and close and share_columns(above, row):
             rows.append(other)
-    return rows
+    return [*rows, *filter(None, [_carried_on(rows[-1])])]
 
 
-def signature_zones(rows: Sequence[Captioned], captions: Sequence[Box]) -> Iterator[Box]:
+def _carried_on(place: Captioned) -> Captioned | None:
+    """The rest of a caption that ends on the next row: (签字或盖章) under 法定代表人或委托代理人."""
+    above = place.caption
+    for line in place.view.lines:
+        rest = _GOES_ON.match(line.text)
+        near = abs(line.box.y0 - above.y1) < _NEXT_ROW * above.height and line.box.center.y > above.y1
+        if rest and near and abs(line.box.x0 - above.x0) < above.width // 2 and not place.whole_cell:
+            box = line.span(0, rest.end()).box
+            return replace(place, caption=box, place=Box(box.x1, box.y0, max(place.place.x1, box.x1), box.y1))
+    return None
+
+
+def signature_zones(rows: Sequence[Captioned], captions: Sequence[Box], parties: Sequence[Box]) -> Iterator[Box]:
     """The zones (page pixels) in which a signature belongs to a caption, the likeliest first.
 
     Beside each row of the caption, or under it where there is no room; and, where the caption has a table cell to
@@ -76,12 +95,36 @@ def signature_zones(rows: Sequence[Captioned], captions: Sequence[Box]) -> Itera
     Args:
         rows: the caption's rows, as ``caption_rows`` gives them.
         captions: boxes of all captions on the page, which end the room under this one.
+        parties: boxes of the captions at which others sign: what is written in their column is theirs.
     """
     for row in rows:
-        yield _beside(row)
+        yield _beside(row, parties)
     under = _under_in_cell(rows[-1], captions)
     if under is not None:
         yield under
+
+
+def room_above_day(place: Captioned) -> Box | None:
+    """Under a caption that stands free, the space down to the day in its column: people sign there too.
+
+    None where the next row of the column is no day: what is written above it may belong to that row.
+    """
+    view, caption, height = place.view, place.caption, _row_height(place)
+    if place.whole_cell or any(cell.box.contains(caption.center) for cell in view.cells):
+        return None
+    under = [line for line in view.lines if line.box.center.y > caption.y1 and share_columns(line.box, caption)]
+    told = [line for line in under if _OTHERS.intersection(line.text)]
+    first = min(told, key=lambda line: line.box.y0, default=None)
+    if first is None or not (is_blank(first.text) or find_dates(first.text)):
+        return None
+    room = Box(caption.x0 - height, caption.y1, max(caption.x1, first.box.x1) + height, first.box.y0)
+    fits = height <= room.height <= _BLOCK_MM * pixels_in_millimetre(view.page)
+    return room.clipped(view.page.page.width_px, view.page.page.height_px) if fits else None
+
+
+def share_columns(box: Box, other: Box) -> bool:
+    """Whether one box lies, at least in part, above or below the other."""
+    return min(box.x1, other.x1) > max(box.x0, other.x0)
 
 
 def print_around(view: View, zone: Box) -> list[Box]:
@@ -110,13 +153,19 @@ def _date_letters(line: TextLine) -> list[Box]:
     return [line.span(index, index + 1).box for index in dated]
 
 
-def _beside(place: Captioned) -> Box:
+def _beside(place: Captioned, parties: Sequence[Box]) -> Box:
     page, caption = place.view.page, place.caption
     millimetre, height = pixels_in_millimetre(page), _row_height(place)
     # A caption that was read together with the signature behind it is as high as the signature.
     margin = max(height // 3, (_ROWS_UNDER * height - caption.height) // 2)
     if place.place.x1 - caption.x1 >= _ROOM_MM * millimetre:
-        right = min(place.place.x1, caption.x1 + round(_REACH_MM * millimetre))
+        ends = [
+            party.x0
+            for party in parties
+            if party.x0 - caption.x1 >= _ROOM_MM * millimetre
+            and abs(party.center.y - caption.center.y) < _BLOCK_MM * millimetre
+        ]
+        right = min([place.place.x1, caption.x1 + round(_REACH_MM * millimetre), *ends])
         zone = Box(caption.x1, caption.y0 - margin, right, caption.y1 + margin)
     else:
         right = caption.x1 + round(_ROOM_MM * millimetre)

@@ -126,6 +126,31 @@ def test_the_row_above_that_reaches_over_the_signature_is_not_taken_for_it(tmp_p
     assert states(page(tmp_path, [unit, high], printed), SIGNATURE) == ["absent"]
 
 
+DAY = line("2026年11月17日", 300, 1700, size=34)
+
+
+def test_a_signature_between_its_free_caption_and_the_day(tmp_path):
+    under = signed(320, 1575)
+    assert states(page(tmp_path, [CAPTION, DAY], under), SIGNATURE) == ["present"]
+    assert states(page(tmp_path, [CAPTION, DAY]), SIGNATURE) == ["absent"]
+    assert states(page(tmp_path, [CAPTION, line("经办人：", 300, 1700, size=34)], under), SIGNATURE) == ["absent"]
+
+
+def test_whose_signature_it_is_where_two_sign_side_by_side_or_one_under_the_other(tmp_path):
+    other = SlotSpec("other", "signature", ("经办人：",))
+    beside, above = line("经办人：", 900, 1520, size=34), line("经办人：", 320, 1420, size=34)
+    assert states(page(tmp_path, [CAPTION, beside, DAY], signed(320, 1575)), SIGNATURE, other) == ["present", "absent"]
+    assert states(page(tmp_path, [CAPTION, above, DAY], signed(320, 1575)), SIGNATURE, other)[0] == "unsure"
+    assert states(page(tmp_path, [CAPTION, beside], signed(920, 1480)), SIGNATURE, other)[0] == "absent"
+
+
+def test_a_signature_beside_the_rest_of_its_caption_on_the_next_row(tmp_path):
+    slot = SlotSpec("signature", "signature", ("法定代表人或委托代理人",))
+    first, rest = line("法定代表人或委托代理人", 300, 1500, size=34), line("（签字或盖章）：", 300, 1570, size=34)
+    assert states(page(tmp_path, [first, rest], signed(640, 1550)), slot) == ["present"]
+    assert states(page(tmp_path, [first, rest]), slot) == ["absent"]
+
+
 def test_a_date_behind_the_caption_is_no_signature(tmp_path):
     view = page(tmp_path, [CAPTION, line("2026年11月17日", 560, 1500, size=34)])
     assert states(view, SIGNATURE) == ["absent"]
