@@ -17,7 +17,7 @@ from pipeline.imaging.arrays import Image
 from pipeline.models.geometry import Quad
 from pipeline.models.text_line import TextLine
 from pipeline.ocr.ctc import decode
-from pipeline.ocr.detection import LONG_SIDE, STRIDE, Tensor, closer_look, detection_input, lines_on_map
+from pipeline.ocr.detection import LONG_SIDE, STRIDE, Tensor, closer_look, closest_look, detection_input, lines_on_map
 from pipeline.ocr.line_crop import NARROWEST, line_crop, recognition_input
 from pipeline.ocr.model_files import OcrModels
 from pipeline.ocr.posteriors import Look, Posteriors
@@ -72,7 +72,11 @@ class OpenVinoEngine:
     def _detect(self, image: Image) -> tuple[Quad, ...]:
         quads = self._detect_at(LONG_SIDE, image)
         closer = closer_look(quads, image)
-        return self._detect_at(closer, image) if closer else quads
+        if closer is None:
+            return quads
+        found = self._detect_at(closer, image)
+        closest = closest_look(found, quads, image)
+        return self._detect_at(closest, image) if closest and closest > closer else found
 
     def _detect_at(self, long_side: int, image: Image) -> tuple[Quad, ...]:
         model = self._files.detection

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from pipeline.models.geometry import Box, Quad
-from pipeline.ocr.detection import closer_look, detection_input, in_reading_order, lines_on_map
+from pipeline.ocr.detection import closer_look, closest_look, detection_input, in_reading_order, lines_on_map
 from pipeline.ocr.model_files import DetectionModel
 
 MODEL = DetectionModel(name="any", file=Path("any.onnx"))
@@ -87,3 +87,11 @@ def test_a_caption_that_runs_into_a_signature_is_found_beside_it() -> None:
 
     assert caption.box.x1 < signature.box.x0 + 30
     assert caption.box.height < 0.5 * signature.box.height
+
+
+def test_fewer_lines_than_before_get_the_closest_look() -> None:
+    lines = [Quad.of(Box(0, top, 400, top + 30)) for top in (0, 100, 200)]
+    spread = page(2480, 1754)
+    assert closest_look(lines[:2], lines, spread) == 1920
+    assert closest_look(lines, lines[:2], spread) is None
+    assert closest_look(lines[:2], lines, page(1600, 1200)) == 1600
