@@ -24,6 +24,10 @@ _SEARCH_PER_MM = 3.0
 _NOTICEABLE_PIXELS = 25
 _STAMP_RIM_MM = 1.5
 _LETTER_GAP_MM = 3.0
+_STAMP_LIGHT_MM = 10.0
+"""Paper around a place, by which its light is told."""
+_LEAST_STAMP_MM = 6.0
+"""Name seals are 10 to 20 mm wide; half of one in the zone will do."""
 _LEAST_WRITING_MM = (6.0, 1.8)
 """Two letters of small print, ragged at their edges."""
 
@@ -143,3 +147,25 @@ def _lifted(region: Image, paper: NDArray[np.float64]) -> Image:
     below = np.clip(red / (1 - amount * stopped_red), 0, 1)
     touched = dilated(mask, 5, 5) > 0
     return np.where(touched[:, :, None], below[:, :, None] * paper, region).astype(np.uint8)
+
+
+def red_stamp(image: Image, zone: Box, known: Sequence[Box], per_mm: float) -> Box | None:
+    """Red ink in the zone that is as large as a name seal and belongs to no mark that is known, in page pixels.
+
+    Args:
+        image: upright page.
+        zone: where to look.
+        known: boxes of seals and fingerprints.
+        per_mm: the page's pixels a millimetre.
+    """
+    around = zone.expanded(round(_STAMP_LIGHT_MM * per_mm)).clipped(image.shape[1], image.shape[0])
+    red = red_mask(np.ascontiguousarray(crop(image, around)), per_mm)
+    for box in known:
+        part = box.shifted(-around.x0, -around.y0).clipped(around.width, around.height)
+        red[part.y0 : part.y1, part.x0 : part.x1] = 0
+    inside = zone.clipped(image.shape[1], image.shape[0]).shifted(-around.x0, -around.y0)
+    gap = round(_LETTER_GAP_MM * per_mm)
+    _, blots = pieces(closed(np.ascontiguousarray(crop(red, inside)), gap, gap))
+    large = [box for box in (blot.box for blot in blots) if min(box.width, box.height) >= _LEAST_STAMP_MM * per_mm]
+    found = max(large, key=lambda box: box.area, default=None)
+    return found.shifted(inside.x0 + around.x0, inside.y0 + around.y0) if found else None

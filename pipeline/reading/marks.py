@@ -8,6 +8,7 @@ from math import hypot
 
 from pipeline.imaging.fingerprint import find_fingerprints, find_red_blots
 from pipeline.imaging.handwriting import judge_signature
+from pipeline.imaging.red_ink import red_stamp
 from pipeline.imaging.seal import SealFound, find_seals
 from pipeline.models.document import Mark, MarkKind, MarkState
 from pipeline.models.geometry import Box
@@ -187,10 +188,17 @@ def _written(slot: SlotSpec, place: Captioned, zone: Box, captions: Sequence[Box
     page = place.view.page
     printed = [*captions, *print_around(place.view, zone)]
     found = judge_signature(page.image, zone, printed, page.page.dpi, colour=page.colour, caption=place.caption)
-    name_seals = [seal.box for seal in page.seals if seal.shape == "square" and zone.contains(seal.box.center)]
-    if found.state == "absent" and name_seals:
-        return _mark(slot, page, "unsure", 0.5, name_seals[0], "只有人名章，没有手写签名")
+    stamp = _name_seal(page, zone) if found.state == "absent" else None
+    if stamp is not None:
+        return _mark(slot, page, "unsure", 0.5, stamp, "只有人名章，没有手写签名")
     return _mark(slot, page, found.state, found.confidence, found.box or zone, found.reason_zh)
+
+
+def _name_seal(page: ReadPage, zone: Box) -> Box | None:
+    """A name seal in the zone, also one that touches another mark."""
+    whole = [seal.box for seal in page.seals if seal.shape == "square" and zone.contains(seal.box.center)]
+    known = [*(seal.box for seal in page.seals), *(finger.box for finger in page.fingerprints)]
+    return whole[0] if whole else red_stamp(page.image, zone, known, pixels_in_millimetre(page))
 
 
 def _inked(slot: SlotSpec, place: Captioned, *, colour: bool) -> Mark:

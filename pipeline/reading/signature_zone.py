@@ -33,6 +33,7 @@ _GOES_ON = regex.compile(
 """The second row of a caption that was too long for its column: 或委托代理人（签字或盖章）, （签字）."""
 _BLOCK_MM = 60.0
 """The places where two parties sign side by side, and a signature and its day, lie within 6 cm from top to bottom."""
+_DAY_LETTERS = frozenset("年月日")
 _MM_PER_INCH = 25.4
 _LONGEST_NAME = 6
 """Letters in which a signature is read: four of a name, and strokes taken for more."""
@@ -115,7 +116,7 @@ def room_above_day(place: Captioned) -> Box | None:
     under = [line for line in view.lines if line.box.center.y > caption.y1 and share_columns(line.box, caption)]
     told = [line for line in under if _OTHERS.intersection(line.text)]
     first = min(told, key=lambda line: line.box.y0, default=None)
-    if first is None or not (is_blank(first.text) or find_dates(first.text)):
+    if first is None or not _DAY_LETTERS.issubset(first.text):
         return None
     room = Box(caption.x0 - height, caption.y1, max(caption.x1, first.box.x1) + height, first.box.y0)
     fits = height <= room.height <= _BLOCK_MM * pixels_in_millimetre(view.page)

@@ -136,6 +136,22 @@ def test_a_signature_between_its_free_caption_and_the_day(tmp_path):
     assert states(page(tmp_path, [CAPTION, line("经办人：", 300, 1700, size=34)], under), SIGNATURE) == ["absent"]
 
 
+def test_the_room_ends_at_a_day_that_was_misread(tmp_path):
+    day = line("2024年4月38日", 300, 1700, size=34)
+    assert states(page(tmp_path, [CAPTION, day], signed(320, 1575)), SIGNATURE) == ["present"]
+
+
+def test_a_name_seal_that_touches_another_mark_is_for_a_person(tmp_path):
+    def stamped(image):
+        blend(image, drawing.seal(DPI), 560, 1180, RED)
+        image[1490 : 1490 + px(14, DPI), 640 : 640 + px(14, DPI)] = RED
+
+    view = page(tmp_path, [CAPTION], stamped)
+    assert [seal.shape for seal in view.page.seals] == ["round"]
+    assert states(view, SIGNATURE) == ["unsure"]
+    assert states(page(tmp_path, [CAPTION], sealed(560, 1180)), SIGNATURE) == ["absent"]
+
+
 def test_whose_signature_it_is_where_two_sign_side_by_side_or_one_under_the_other(tmp_path):
     other = SlotSpec("other", "signature", ("经办人：",))
     beside, above = line("经办人：", 900, 1520, size=34), line("经办人：", 320, 1420, size=34)
