@@ -15,7 +15,7 @@ from pipeline.reading.running_text import first_values, loosely, read_phrases, s
 from pipeline.reading.transcript import Transcript, join
 from pipeline.reading.values import ValueKind, normalise
 from pipeline.reading.view import View, whole
-from pipeline.text.wording import ANY_DAY, NAME
+from pipeline.text.wording import ANY_DAY, NAME, UNIT_ENDS
 
 FIELDS = (
     FieldSpec(
@@ -140,7 +140,7 @@ _SECTIONS = (
 )
 _SIGNATURE = SlotSpec("investigator_signature", "signature", _INVESTIGATORS, closing=True)
 _KINDS: dict[str, ValueKind] = {"worker_name": "name", "accident_date": "date"}
-_UNIT = r"[\p{Han}（）·A-Za-z0-9]{4,36}?(?:有限公司|有限责任公司|公司|厂|店|中心|学校|医院|集团|幼儿园|合作社)"
+_UNIT = rf"[\p{{Han}}（）·A-Za-z0-9]{{4,36}}?{UNIT_ENDS}"
 _PHRASES = wordings(
     _KINDS,
     rf"概况[：。]?(?:我单位|我公司)?(?P<employer_name>{_UNIT})",

@@ -14,7 +14,7 @@ from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import first_values, read_phrases, sentences, wordings
 from pipeline.reading.values import ValueKind
 from pipeline.reading.view import whole
-from pipeline.text.wording import ANY_DAY, NAME
+from pipeline.text.wording import ANY_DAY, NAME, UNIT_ENDS
 
 _OURS = r"(?:我|本|该)?(?:单位|公司|厂|店|校|院|企业|处)"
 FIELDS = (
@@ -49,7 +49,8 @@ _PHRASES = wordings(
     rf"(?:在{_OURS}|期间|一直|至今|起)[，、]?(?:主要)?(?:从事|担任)(?P<job>[^，。；（]{{2,18}}?)(?:岗位|工作|一职|职务|工种|，|。)",
     r"(?:现任|担任|从事)(?P<job>[^，。；（]{2,18}?)(?:岗位|工作|一职|职务|工种)",
     r"(?:岗位|职务|工种)(?:为|是|：)(?P<job>[^，。；（]{2,18}?)(?:岗位)?[，。；（]",
-    r"(?:系|为|是)(?P<employer_name>(?:(?![我本兹])[\p{Han}（）]){4,30}?(?:公司|厂|店|中心|学校|医院|集团))(?:的|正式)*[职员]工",
+    r"(?:系|为|是)(?P<employer_name>(?:(?![我本兹])[\p{Han}（）]){4,30}?"
+    rf"{UNIT_ENDS})(?:的|正式)*[职员]工",
 )
 
 

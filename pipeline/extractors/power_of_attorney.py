@@ -13,7 +13,7 @@ from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import first_values, read_phrases, sentences, wordings
 from pipeline.reading.values import ValueKind, until
 from pipeline.reading.view import View, whole
-from pipeline.text.wording import ANY_DAY
+from pipeline.text.wording import ANY_DAY, UNIT_ENDS
 
 TITLES = (
     "法定代表人授权委托书",
@@ -122,7 +122,7 @@ _KINDS: dict[str, ValueKind] = {
     "legal_representative": "name",
     "valid_until": "text_block",
 }
-_UNIT = r"[\p{Han}（）·A-Za-z]{4,36}?(?:公司|厂|店|中心|学校|医院|集团|幼儿园|事务所|合作社)"
+_UNIT = rf"[\p{{Han}}（）·A-Za-z]{{4,36}}?{UNIT_ENDS}"
 _PHRASES = wordings(
     _KINDS,
     r"(?:委托|授权|指派)(?:我|本)?(?:单位|公司|厂)?(?:的)?(?:职工|员工|同事|工作人员)?：?(?P<agent_name>[\p{Han}·]{2,4}?)"

@@ -94,9 +94,16 @@ def _with_open_sides_closed(rules: Rules) -> Rules:
                 for rule in rules.vertical
                 if abs(rule.center.x - x) <= near and rule.y0 < bottom and rule.y1 > top
             )
-            if bordered < _BORDERED * (bottom - top):
+            if bordered < _BORDERED * (bottom - top) and _is_divided(group, rules.vertical, near):
                 sides.append(Box(x, top, x + 1, bottom))
     return replace(rules, vertical=(*rules.vertical, *sides))
+
+
+def _is_divided(group: Sequence[Box], vertical: Sequence[Box], near: float) -> bool:
+    """Whether an upright rule divides the rows into columns; the lines of a letter's blanks are no table."""
+    left, right = min(rule.x0 for rule in group) + near, max(rule.x1 for rule in group) - near
+    top, bottom = group[0].y0, group[-1].y1
+    return any(left < rule.center.x < right and rule.y0 < bottom and rule.y1 > top for rule in vertical)
 
 
 def _common_ends(rules: Sequence[Box], end: int, near: float) -> list[tuple[int, list[Box]]]:

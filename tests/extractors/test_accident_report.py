@@ -107,3 +107,9 @@ def test_a_report_whose_place_and_injury_stand_in_running_text_only(tmp_path):
         "injury": "左手示指末节开放性骨折",
         "issued_on": "2026-09-25",
     }
+
+
+def test_a_hotels_management_company_is_named_to_its_end(tmp_path):
+    report = [REPORT[0], " 长春市云舒酒店管理有限公司成立于2018年，主要从事住宿服务。", *REPORT[2:]]
+    extraction = extract(accident_investigation_report, tmp_path, letter("工伤事故调查报告", report))
+    assert values(extraction)["employer_name"] == "长春市云舒酒店管理有限公司"

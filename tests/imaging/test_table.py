@@ -76,3 +76,14 @@ def test_pictures_of_any_shape_are_borne(shape):
 def test_cells_that_start_in_one_row_go_left_to_right():
     boxes = [Box(200, 12, 300, 50), Box(0, 10, 90, 50), Box(100, 11, 190, 90), Box(0, 60, 90, 90)]
     assert in_reading_order(boxes) == [boxes[1], boxes[2], boxes[0], boxes[3]]
+
+
+@pytest.mark.parametrize("divided", [False, True])
+def test_blanks_under_each_other_are_a_table_without_sides_only_where_a_rule_divides_them(divided):
+    image = page()
+    for row in range(6):
+        image[px(100 + 14 * row) : px(100 + 14 * row) + 2, px(90) : px(190)] = 0
+    if divided:
+        for x in (px(120), px(150)):
+            image[px(100) : px(170), x : x + 2] = 0
+    assert len(find_cells(find_rules(scan(image)))) == 15 * divided
