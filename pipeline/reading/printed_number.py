@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from pipeline.errors import PrecheckError
 from pipeline.models.text_line import TextLine
 from pipeline.reading.page import ReadPage
 from pipeline.reading.page_lines import FOOTER, HEADER
@@ -40,13 +41,14 @@ def with_overlooked_numbers(pages: Sequence[ReadPage]) -> list[ReadPage]:
     """The pages, those beside a numbered one knowing their number too where a second look at their foot finds it.
 
     A short number alone in a footer is easily overlooked on the whole page (2 of 4 were at 9 pt, 200 dpi). Only the
-    number that goes on with the page before or behind is taken.
+    number that goes on with the page before or behind is taken. An engine that fails at this second look costs
+    nothing: the page is read, and its number stays unknown.
 
     Args:
         pages: as uploaded.
 
     Raises:
-        PrecheckError: the engine failed.
+        PrecheckError: the engine cannot work on this machine.
     """
     known = list(pages)
     for index in reversed(range(len(known) - 1)):
@@ -69,9 +71,11 @@ def _with_number(page: ReadPage, beside: ReadPage, step: int) -> ReadPage:
 def _numbers_at_foot(page: ReadPage) -> list[PageNumber | None]:
     image, width = page.image, page.page.width_px
     foot = image[round(FOOTER * page.page.height_px) :]
-    numbers = []
-    for left, right in _PARTS:
-        part = np.ascontiguousarray(foot[:, round(left * width) : round(right * width)])
-        lines = page.engine.recognise(part, page.engine.detect(part))
-        numbers += [read_page_number("".join(line.text for line in row)) for row in rows(lines)]
-    return numbers
+    parts = [np.ascontiguousarray(foot[:, round(left * width) : round(right * width)]) for left, right in _PARTS]
+    try:
+        read = [page.engine.recognise(part, page.engine.detect(part)) for part in parts if part.size]
+    except PrecheckError as error:
+        if error.code != "engine_failed":
+            raise
+        return []
+    return [read_page_number("".join(line.text for line in row)) for lines in read for row in rows(lines)]

@@ -1,5 +1,6 @@
 import pytest
 
+from pipeline.errors import PrecheckError
 from pipeline.reading.printed_number import printed_number, with_overlooked_numbers
 from tests.typeset import SilentEngine, line, read_page
 
@@ -48,3 +49,25 @@ def test_a_number_overlooked_beside_a_numbered_page_is_looked_for_again(tmp_path
     last = page(3, printed_page_number=3, printed_page_count=3)
     assert numbers(page(2, sees="第2页共3页"), last, page(4, sees="第4页共3页")) == [2, 3, None]
     assert numbers(page(2, sees="第2页共4页"), last) == [None, 3]
+
+
+class Failing(SilentEngine):
+    def __init__(self, code):
+        self.code = code
+
+    def detect(self, image):
+        raise PrecheckError(self.code, zh="失败。", en="It failed.")
+
+
+def test_an_engine_that_fails_at_the_second_look_costs_neither_page_nor_claim(tmp_path):
+    third = read_page(tmp_path, BODY, page=3, printed_page_number=3)
+    second = read_page(tmp_path, BODY, page=2, engine=Failing("engine_failed"))
+    assert with_overlooked_numbers([second, third]) == [second, third]
+    with pytest.raises(PrecheckError):
+        with_overlooked_numbers([read_page(tmp_path, BODY, page=2, engine=Failing("engine_missing")), third])
+
+
+def test_a_page_without_room_for_a_foot_is_left_as_it_is(tmp_path):
+    third = read_page(tmp_path, BODY, page=3, printed_page_number=3)
+    hairline = read_page(tmp_path, [], (1654, 3), page=2, engine=Failing("engine_missing"))
+    assert with_overlooked_numbers([hairline, third]) == [hairline, third]
