@@ -13,9 +13,9 @@ _TOKENS = (
     regex.compile(r"\d{1,2}[:：]\d{2}"),
     regex.compile(r"(?<!\d)(?:\+?86[- ]?)?0\d{2,3}[- ]?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)"),
     regex.compile(
-        r"P\.?\s?\d{1,3}(?:\s?[/／]\s?\d{1,3})?(?!\d)|PAGE\s?\.?:?\s?\d{1,3}|页码[:：]?\s?\d{1,3}", regex.IGNORECASE
+        r"P\.?\s?\d{1,3}(?:\s?[/／]\s?\d{1,3})?(?!\d)|PA[GC6]E\s?\.?:?\s?\d{1,3}|页码[:：]?\s?\d{1,3}", regex.IGNORECASE
     ),
-    regex.compile(r"FROM\s?[:：]?|TO\s?[:：]|FAX\s?(?:NO\.?)?\s?[:：]|传真|发件人|收件人", regex.IGNORECASE),
+    regex.compile(r"FROM\s?[:：]?|TO\s?[:：]|FAX\s?(?:N?[O0]\.?)?\s?[:：]|传真|发件人|收件人", regex.IGNORECASE),
 )
 _CERTAIN = 4
 _CLOCK, _MACHINES_PAGE = 1, 3

@@ -26,3 +26,7 @@ def test_letterheads_and_print_times_are_none(row):
 def test_print_time_beside_telephone_and_fax_number_is_not_certain():
     assert fax_header_score("电话:0431-87605000 传真:0431-87605083 打印时间:2026-03-05 14:22") < 1
     assert fax_header_score("2026-03-05 14:22 FROM:吉林XX公司 TO:043187605083 P.01/03") == 1
+
+
+def test_fine_print_read_with_slips_is_certain_still():
+    assert fax_header_score("2026-07-0313:00 FAXO.:0431-82822724 PACE003") == 1
