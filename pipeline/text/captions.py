@@ -33,6 +33,8 @@ _TRADITIONAL = {
 } | {"人": "[人入]", "入": "[入人]"}
 """Readers give some letters in their traditional form, and 人 as 入 where writing touches the caption (填表入：)."""
 _FULL_WIDTH = str.maketrans("():", "（）：")
+_PRESSED = f"{GAP}?[（(、，]?\\p{{Han}}{{0,3}}[手指][印模纹][）)]?"
+"""What a caption for a signature says of the fingerprint that goes with it: 并按手印, （摁手印）, 及指印."""
 _ORDINAL = regex.compile(r"[一二三四五六七八九十\d]{1,3}[、.．，,]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
 
 
@@ -54,6 +56,7 @@ def _pattern(variant: str) -> regex.Pattern[str]:
     errors = 2 if len(words) >= _VERY_TOLERANT_FROM else 1 if len(words) >= _TOLERANT_FROM else 0
     tolerance = f"{{s<={errors}:[\\p{{Han}}A-Za-z]}}" if errors else ""
     remark = f"(?:{GAP}?[（(][^）)：:]{{1,10}}[）)](?={GAP}?[{COLONS}]|{GAP}|{ROW_END}))?"
+    remark = f"{remark}(?:(?<=[字名章]){_PRESSED})?"
     colon = f"(?P<colon>{GAP}?(?:[】\\]]{GAP}?[{COLONS}]?|[{COLONS}]))"
     colon = f"(?:{colon}|(?=[{GAP}{ROW_END}]|$))" if variant != words else f"{colon}?"
     return regex.compile(f"(?P<caption>{letters}){tolerance}{remark}{colon}")

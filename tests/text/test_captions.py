@@ -107,3 +107,8 @@ def test_a_caption_that_wraps_at_the_end_of_a_row_needs_its_colon():
 
 def test_a_word_before_a_comma_is_no_caption_though_its_row_begins_with_it():
     assert find_captions("我是该公司的\n法定代表人，现授权刘畅\n", {"person": ["法定代表人"]}) == ()
+
+
+@pytest.mark.parametrize("said", ["并按手印：", "（按手印）", "、捺指印：", "："])
+def test_what_a_caption_says_of_a_fingerprint_belongs_to_it(said):
+    assert values(f"证人签名{said}尧龙", {"sign": ("证人签名",), "print": ("按手印",)}) == {"sign": "尧龙"}
