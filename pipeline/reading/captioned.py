@@ -13,7 +13,15 @@ from pipeline.reading.cells import Cell, behind_caption, below, heads_rows, righ
 from pipeline.reading.diagnosis_block import beside_captions, within_diagnosis
 from pipeline.reading.page import ReadPage
 from pipeline.reading.transcript import Transcript
-from pipeline.reading.value_end import NUMBERS, before_stamped_row, before_stroke, cut, end_of_number
+from pipeline.reading.value_end import (
+    NUMBERS,
+    before_stamped_row,
+    before_stroke,
+    cut,
+    end_of_number,
+    end_of_unit,
+    number_alone,
+)
 from pipeline.reading.values import ValueKind, is_blank, normalise
 from pipeline.reading.view import View
 from pipeline.text.captions import COLONS, GAP, ROW_END, CaptionHit, find_captions
@@ -104,6 +112,10 @@ class Captioned:
             end = end_of_number(kind, text, start, end) if kind in NUMBERS else cut(text, ROW_END, start, end)
             if kind in _UNSPACED_KINDS:
                 end = cut(text, GAP, start, end)
+            if kind == "text":
+                end = end_of_unit(text, start, end)
+        if kind in NUMBERS:
+            start, end = number_alone(kind, text, start, end)
         if kind in _BLOCKS:
             end = self._without_signature(before_stamped_row(text, start, end))
         while end > start and text[end - 1] in _PADDING + _OPENING + "，,；;":
@@ -111,13 +123,17 @@ class Captioned:
         return start, before_stroke(self.transcript, start, end) if kind == "name" else end
 
     def _without_signature(self, end: int) -> int:
-        """Where a block ends when its last row is writing that rises from the row of the caption behind it."""
+        """Where a block ends when writing in its last row rises from the row of the caption behind it."""
         text = self.transcript.text
-        row = text[:end].rstrip(_PADDING).rfind(ROW_END, self.start) + 1
-        last = self.transcript.box(row, end) if row > self.start and ROW_END in text[row:end] else None
-        if last is None or self.following is None or last[1].vertical_overlap(self.following) <= _RISING:
+        piece = text[:end].rstrip(_PADDING).rfind(ROW_END, self.start) + 1
+        if self.following is None or piece <= self.start or ROW_END not in text[piece:end]:
             return end
-        return row
+        for part in text[piece:end].split(GAP):
+            placed = self.transcript.box(piece, piece + len(part))
+            if placed is not None and placed[1].vertical_overlap(self.following) > _RISING:
+                return piece
+            piece += len(part) + 1
+        return end
 
 
 def read_fields(views: Sequence[View], specs: Sequence[FieldSpec], stops: Sequence[str]) -> dict[str, Field]:

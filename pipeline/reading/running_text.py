@@ -19,6 +19,7 @@ from pipeline.reading.transcript import Transcript, join
 from pipeline.reading.values import ValueKind, is_blank, normalise
 from pipeline.reading.view import View
 from pipeline.text.captions import GAP, ROW_END
+from pipeline.text.simplified import simplified
 from pipeline.text.wording import BLANK_NUMBER, DOCUMENT_NUMBER
 
 _FULL_TO = 2.5
@@ -70,12 +71,12 @@ def sentences(views: Sequence[View]) -> Transcript:
 def read_phrases(text: Transcript, phrases: Sequence[Phrase]) -> dict[str, Field]:
     """The fields that stand in the text, each from the first phrase that has a value for it.
 
-    The phrases see brackets, colons, commas and semicolons in full width.
+    The phrases see brackets, colons, commas and semicolons in full width, and simplified letters.
 
     A group that matches nothing, or only what a form prints into a blank, gives a blank field.
     """
     readings = []
-    wide = text.text.translate(_FULL_WIDTH)
+    wide = simplified(text.text).translate(_FULL_WIDTH)
     for phrase in phrases:
         found = phrase.pattern.search(wide)
         if found is not None:

@@ -15,11 +15,32 @@ NUMBERS: dict[ValueKind, re.Pattern[str]] = {
     "digits": re.compile(r"1[3-9]\d{9}"),
 }
 """Numbers of fixed length: 公民身份号码 (GB 11643), 统一社会信用代码 (GB 32100), and a mobile phone's."""
+_ALONE: dict[ValueKind, re.Pattern[str]] = {
+    "id_number": re.compile(r"(?<![0-9A-Za-z])[0-9]{17}[0-9Xx](?![0-9A-Za-z])"),
+    "digits": re.compile(r"(?<![0-9A-Za-z])1[3-9][0-9]{9}(?![0-9A-Za-z])"),
+}
+_COMPANIES = ("有限责任公司", "有限公司", "集团公司", "分公司")
+"""What the names of companies end with (公司法 art. 7)."""
 _REST = re.compile(r"[0-9A-Za-z]+(?![.．、0-9A-Za-z])")
 _STAMPED = frozenset("0123456789年月日时分秒第共页.:：-/,，" + GAP)
 """What rows consist of that give a day or a page number and end a block of text."""
 _STROKES = frozenset("一二三丨丶丿")
 _LEAST_NAME = 2
+
+
+def number_alone(kind: ValueKind, text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the one number of fixed length stands, when words stand around it: 220…2，住农安县; else all as it is."""
+    found = [*_ALONE[kind].finditer(text, start, end)] if kind in _ALONE else []
+    return found[0].span() if found else (start, end)
+
+
+def end_of_unit(text: str, start: int, end: int) -> int:
+    """The end of a row, or of the next one's beginning where the row breaks off a company's last word (有限公|司)."""
+    for word in _COMPANIES:
+        for broken in range(1, len(word)):
+            if text.endswith(word[:broken], start, end) and text.startswith(ROW_END + word[broken:], end):
+                return end + 1 + len(word) - broken
+    return end
 
 
 def end_of_number(kind: ValueKind, text: str, start: int, end: int) -> int:

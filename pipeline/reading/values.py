@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from pipeline.models.document import Field
-from pipeline.text.credit_code import normalise_credit_code
+from pipeline.text.credit_code import as_issued, normalise_credit_code
 from pipeline.text.dates import LONG_TERM, find_dates, read_date, says_long_term
 from pipeline.text.identity_number import normalise_identity_number
 
@@ -86,7 +86,7 @@ def _credit_code(text: str) -> str:
     """The code without what was read before or behind it, as the title that stands beside it on a licence."""
     code = normalise_credit_code(text)
     found = max(re.findall(r"[0-9A-Z]+", code), key=len, default="")
-    return found if len(found) >= _LEAST_CODE_CHARACTERS else code
+    return as_issued(found) if len(found) >= _LEAST_CODE_CHARACTERS else code
 
 
 def _name(text: str) -> str:

@@ -18,6 +18,8 @@ _WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
 _SUBJECT_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SUBJECT_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 _AS_WRITTEN = str.maketrans({"×": "X", "✕": "X"})
+_TAKEN_FOR = str.maketrans("IOSVZ", "105Y2")
+"""What is read for a figure or letter that looks like it: no code has these."""
 _ENTERPRISE_PREFIXES = ("91", "92", "93")
 _INSTITUTION_PREFIXES = ("11", "12", "13", "19")
 
@@ -26,6 +28,15 @@ def normalise_credit_code(text: str) -> str:
     """The code without white space and hyphens, in ASCII capitals; ×, which no code has, is X as in an ID number."""
     folded = unicodedata.normalize("NFKC", text).upper().translate(_AS_WRITTEN)
     return "".join(character for character in folded if not character.isspace() and character not in "-–—·.")
+
+
+def as_issued(code: str) -> str:
+    """A normalised code with letters that no code has replaced by those they were read for, where both checks bear it out.
+
+    Anything else stays as it is.
+    """
+    likely = code.translate(_TAKEN_FOR)
+    return code if credit_code_faults(likely) else likely
 
 
 def check_character(body: str) -> str:

@@ -186,3 +186,37 @@ def test_the_value_of_a_block_stands_behind_its_first_rows_label(tmp_path):
     cells = [Box(100, 100, 300, 220), Box(305, 100, 450, 158), Box(455, 100, 1200, 158), Box(305, 162, 450, 220)]
     lines = [line("工作单位", 110, 140, size=36), line("名称", 330, 110), line("洮南市永丰建筑公司", 470, 110)]
     assert fields(tmp_path, lines, cells)["employer"].value == "洮南市永丰建筑公司"
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "name"),
+    [
+        ("长春安捷物流有限公", "司", "长春安捷物流有限公司"),
+        ("长春安捷物流有限", "公司", "长春安捷物流有限公司"),
+        ("长春安捷物流有限责", "任公司 2026年", "长春安捷物流有限责任公司"),
+        ("长春安捷物流有限公司", "公司地址", "长春安捷物流有限公司"),
+        ("长春站前大药房", "公司", "长春站前大药房"),
+    ],
+)
+def test_a_companys_last_word_that_its_row_breaks_off_goes_on_in_the_next(tmp_path, text, below, name):
+    read = fields(tmp_path, [line(f"工作单位：{text}", 100, 100), line(below, 100, 160)])
+    assert read["employer"].value == name
+
+
+def test_words_behind_an_id_number_are_no_part_of_its_reading(tmp_path):
+    field = fields(tmp_path, [line("身份证号：220104198501019999，住农安县哈拉海镇7组", 100, 100)])["number"]
+    assert field.text == field.value == "220104198501019999"
+
+
+def test_the_last_item_stays_where_a_signature_beside_it_rises_from_the_next_row(tmp_path):
+    read = fields(
+        tmp_path,
+        [
+            line("诊断：", 100, 100),
+            line("1.腰1椎体压缩性骨折", 100, 160),
+            line("2.左跟骨骨折", 100, 220),
+            line("欧阳文静", 500, 240, 70),
+            line("处理意见：", 100, 280),
+        ],
+    )
+    assert read["diagnosis"].value == "1.腰1椎体压缩性骨折2.左跟骨骨折"

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.text.credit_code import (
+    as_issued,
     check_character,
     credit_code_faults,
     employer_kind,
@@ -84,3 +85,13 @@ def test_the_prefix_tells_the_kind_of_employer() -> None:
 def test_check_characters_need_the_whole_body(function: object, body: str) -> None:
     with pytest.raises(ValueError, match=r"characters|letters"):
         function(body)  # type: ignore[operator]
+
+
+def test_letters_that_no_code_has_are_what_they_look_like_where_both_checks_bear_it_out() -> None:
+    assert as_issued("91220104MA99VV026O") == "91220104MA99YY0260"
+    assert as_issued("91220104MA99VV0261") == "91220104MA99VV0261"
+
+
+@given(valid_codes())
+def test_a_valid_code_is_as_issued(code: str) -> None:
+    assert as_issued(code) == code
