@@ -27,7 +27,8 @@ def caption_support(page: ReadPage, kinds: Sequence[DocumentType]) -> dict[str, 
         for caption in set(kind.captions):
             owners[caption] = owners.get(caption, 0) + 1
     lines = "|".join(folded(line.text) for line in page.lines)
-    weights = {caption: _weight(page.text, lines, caption) / count for caption, count in owners.items()}
+    joined = lines.replace("|", "")
+    weights = {caption: _weight(page.text, lines, joined, caption) / count for caption, count in owners.items()}
     return {kind.id: 0.0 if _is_foreign(page, kind) else _total(kind, weights) for kind in kinds}
 
 
@@ -46,14 +47,19 @@ def _total(kind: DocumentType, weights: Mapping[str, float]) -> float:
     return sum(weights[caption] for caption in set(kind.captions))
 
 
-def _weight(text: str, lines: str, caption: str) -> float:
-    """``text`` keeps captions whole that wrap in a cell, ``lines`` shows where each line begins."""
-    words = folded(caption)
-    if words not in text and words not in lines.replace("|", ""):
+def _weight(text: str, lines: str, joined: str, caption: str) -> float:
+    """``text`` keeps captions whole that wrap in a cell, ``lines`` shows where each line begins, ``joined`` not."""
+    words = _folded(caption)
+    if words not in text and words not in joined:
         return 0.0
     if _as_caption(words).search(text) or _as_caption(words).search(lines):
         return 1.0
     return next(weight for least, weight in _MENTIONED if len(words) >= least)
+
+
+@cache
+def _folded(caption: str) -> str:
+    return folded(caption)
 
 
 @cache

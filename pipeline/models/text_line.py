@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from pipeline.models.base import Model
-from pipeline.models.geometry import Box, Quad
+from pipeline.models.geometry import Box, Point, Quad
 
 
 class Char(Model):
@@ -32,10 +34,24 @@ class TextLine(Model):
         """The characters joined."""
         return "".join(char.text for char in self.chars)
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The upright box around the line."""
         return self.quad.box
+
+    @property
+    def centers(self) -> list[Point]:
+        """The middle of each character on the page."""
+        top_left, top_right, bottom_right, bottom_left = self.quad
+        x, y = (top_left.x + bottom_left.x) / 2, (top_left.y + bottom_left.y) / 2
+        across = (top_right.x + bottom_right.x) / 2 - x
+        down = (top_right.y + bottom_right.y) / 2 - y
+        shares = ((char.start + char.end) / 2 for char in self.chars)
+        return [Point(x + across * share, y + down * share) for share in shares]
+
+    def at(self, quad: Quad) -> TextLine:
+        """The same characters between other corners."""
+        return TextLine(quad=quad, confidence=self.confidence, chars=self.chars)
 
     def span(self, first: int, end: int) -> TextLine:
         """The part of the line from character ``first`` up to but without ``end``.

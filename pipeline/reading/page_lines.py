@@ -138,7 +138,7 @@ def _read(engine: OcrEngine, found: FoundLines) -> PageLines:
         if line.text.strip()
     ]
     heads = {position: upright[index] for position, (_, index) in enumerate(read) if index in long}
-    lines = (line.model_copy(update={"quad": found.straightened(line.quad)}) for line, _ in read)
+    lines = (line.at(found.straightened(line.quad)) for line, _ in read)
     return PageLines(tuple(lines), heads)
 
 

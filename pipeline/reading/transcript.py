@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from pipeline.models.document import Field
-from pipeline.models.geometry import Box, Point, around
+from pipeline.models.geometry import Box, around
 from pipeline.models.page import PageRef
 from pipeline.models.text_line import TextLine
 from pipeline.text.captions import GAP, ROW_END
@@ -108,15 +108,8 @@ def _in_row(line: TextLine, row: Sequence[TextLine]) -> bool:
 
 
 def _inside(line: TextLine, region: Box) -> list[TextLine]:
-    inside = [index for index, char in enumerate(line.chars) if region.contains(_center(line, char.start, char.end))]
+    inside = [index for index, center in enumerate(line.centers) if region.contains(center)]
     return [line.span(inside[0], inside[-1] + 1)] if inside else []
-
-
-def _center(line: TextLine, start: float, end: float) -> Point:
-    share = (start + end) / 2
-    left = Point(*((a + b) / 2 for a, b in zip(line.quad.top_left, line.quad.bottom_left, strict=True)))
-    right = Point(*((a + b) / 2 for a, b in zip(line.quad.top_right, line.quad.bottom_right, strict=True)))
-    return Point(left.x + (right.x - left.x) * share, left.y + (right.y - left.y) * share)
 
 
 def _of_row(ref: PageRef, row: Sequence[TextLine]) -> Transcript:
@@ -124,10 +117,9 @@ def _of_row(ref: PageRef, row: Sequence[TextLine]) -> Transcript:
     places: list[Place | None] = []
     last: float | None = None
     for line_index, line in enumerate(row):
-        for char_index, char in enumerate(line.chars):
+        for char_index, (char, (center, _)) in enumerate(zip(line.chars, line.centers, strict=True)):
             if char.text.isspace():
                 continue
-            center = _center(line, char.start, char.end).x
             if last is not None and center - last > _GAP_BETWEEN_CENTERS * line.box.height:
                 text.append(GAP)
                 places.append(None)

@@ -7,7 +7,7 @@ two texts are equal.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -53,7 +53,7 @@ class CaptionHit:
 def _pattern(variant: str) -> regex.Pattern[str]:
     words = variant.rstrip(COLONS)
     letters = f"[{GAP}{ROW_END}]?".join(_letter(letter) for letter in words)
-    errors = 2 if len(words) >= _VERY_TOLERANT_FROM else 1 if len(words) >= _TOLERANT_FROM else 0
+    errors = _most_misread(words)
     tolerance = f"{{s<={errors}:[\\p{{Han}}A-Za-z]}}" if errors else ""
     remark = f"(?:{GAP}?[（(][^）)：:]{{1,10}}[）)](?={GAP}?[{COLONS}]|{GAP}|{ROW_END}))?"
     remark = f"{remark}(?:(?<=[字名章]){_PRESSED})?"
@@ -62,8 +62,24 @@ def _pattern(variant: str) -> regex.Pattern[str]:
     return regex.compile(f"(?P<caption>{letters}){tolerance}{remark}{colon}")
 
 
+def _most_misread(words: str) -> int:
+    return 2 if len(words) >= _VERY_TOLERANT_FROM else 1 if len(words) >= _TOLERANT_FROM else 0
+
+
 def _letter(letter: str) -> str:
     return _WIDTHS.get(letter) or _TRADITIONAL.get(letter) or regex.escape(letter)
+
+
+@cache
+def _unvaried(words: str) -> frozenset[str]:
+    """The caption's letters that have one form only."""
+    return frozenset(words).difference(_WIDTHS, _TRADITIONAL)
+
+
+def _may_occur(variant: str, letters: Set[str]) -> bool:
+    """Whether a text of these letters may hold the caption: most do not, and a pattern takes 5 ms to compile."""
+    words = variant.rstrip(COLONS)
+    return len(_unvaried(words) - letters) <= _most_misread(words)
 
 
 def folded(text: str) -> str:
@@ -88,7 +104,12 @@ def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[Cap
             with its colon, a gap or the row: 建议: is no caption in 建议休息.
     """
     text = simplified(text)
-    candidates = [hit for name, variants in captions.items() for hit in _all_hits(text, name, variants)]
+    letters = frozenset(text)
+    candidates = [
+        hit
+        for name, variants in captions.items()
+        for hit in _all_hits(text, name, [variant for variant in variants if _may_occur(variant, letters)])
+    ]
     candidates.sort(key=lambda hit: (hit.start - hit.end + 2 * hit.errors, hit.errors, hit.start))
     taken: list[CaptionHit] = []
     for hit in candidates:
@@ -100,8 +121,9 @@ def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[Cap
 def is_caption(text: str, variants: Iterable[str]) -> bool:
     """Whether a table cell's text is one of these captions: nothing but the caption, a short remark and a colon."""
     bare = simplified("".join(text.split())).strip(COLONS)
+    letters = frozenset(bare)
     for variant in variants:
-        found = _pattern(variant).match(bare)
+        found = _pattern(variant).match(bare) if _may_occur(variant, letters) else None
         rest = bare[found.end() :].strip(COLONS) if found else None
         if rest is not None and (not rest or _is_remark(rest)):
             return True
@@ -128,8 +150,10 @@ def damaged_caption(letters: Sequence[tuple[str, bool]], captions: Mapping[str, 
     for name, words in (
         (name, folded(words).rstrip("：")) for name, variants in captions.items() for words in variants
     ):
-        kept, most = _kept_letters(read, words), 1 if whole else len(words) // _THIRD
-        if kept >= _TOLERANT_FROM and max(len(words), len(read)) - kept <= most:
+        most = 1 if whole else len(words) // _THIRD
+        fewest = max(_TOLERANT_FROM, max(len(words), len(read)) - most)
+        # No more letters are kept than the shorter one has: most captions need not be compared.
+        if min(len(words), len(read)) >= fewest and _kept_letters(read, words) >= fewest:
             fitting.add(name)
     return fitting.pop() if len(fitting) == 1 else None
 

@@ -47,6 +47,18 @@ def test_a_misread_character_of_a_short_caption_is_not():
     assert find_captions("性列：男\n", HEADER) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        ("填表入：张三\n", "填表人"),
+        ("性\t別：男\n", "性别"),
+        ("受伤害取工或近亲厲申请事项及说明\n", "受伤害职工或近亲属申请事项及说明"),
+    ],
+)
+def test_letters_that_readers_take_for_others_are_forgiven(text, caption):
+    assert [hit.name for hit in find_captions(text, {"found": (caption,)})] == ["found"]
+
+
 def test_a_caption_written_with_a_colon_needs_it():
     captions = {"employer": ("甲方:",)}
     assert find_captions("甲方安排乙方从事车工\n", captions) == ()
