@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 
 from pipeline.imaging.arrays import Image
+from pipeline.imaging.kept import kept
 from pipeline.imaging.page_scale import shrunk
 from pipeline.imaging.raster import at_least, darkest, lightest
 from pipeline.imaging.white_balance import white_balanced
@@ -19,6 +20,7 @@ _COLOUR_CHROMA = 28
 _GREY_FILE = 3
 
 
+@kept
 def has_colour(image: Image) -> bool:
     """Whether the page shows any colour, so that red or blue ink would be seen: false on grey and black-white pages."""
     balanced = white_balanced(shrunk(image, 620 / min(image.shape[:2])))

@@ -137,18 +137,19 @@ def _blots(mask: Mask, millimetre: float) -> list[tuple[Box, float]]:
     covered = (mask > 0).astype(np.float32)
     density = np.asarray(cv2.blur(covered, (window, window), borderType=cv2.BORDER_CONSTANT), np.float32)
     dense = (density >= _DENSE).astype(np.uint8)
+    contours, _ = cv2.findContours(dense, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    outlines = [outline for outline in (np.asarray(c, np.int32) for c in contours) if _has_size(outline, millimetre)]
+    if not outlines:
+        return []
     blots = []
     hollow = _hollow(covered, millimetre)
-    contours, _ = cv2.findContours(dense, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    for contour in contours:
-        outline = np.asarray(contour, np.int32)
-        if _has_size(outline, millimetre):
-            inside = np.asarray(cv2.drawContours(np.zeros(mask.shape, np.uint8), [outline], -1, (1,), cv2.FILLED)) > 0
-            if float(np.mean(hollow[inside])) <= _MOST_HOLLOW:
-                x, y, w, h = cv2.boundingRect(outline)
-                box, filling = Box(x, y, x + w, y + h), float(np.mean(density[inside]))
-                if not _in_row(covered, box):
-                    blots.append((box, _confidence(outline, filling, millimetre)))
+    for outline in outlines:
+        inside = np.asarray(cv2.drawContours(np.zeros(mask.shape, np.uint8), [outline], -1, (1,), cv2.FILLED)) > 0
+        if float(np.mean(hollow[inside])) <= _MOST_HOLLOW:
+            x, y, w, h = cv2.boundingRect(outline)
+            box, filling = Box(x, y, x + w, y + h), float(np.mean(density[inside]))
+            if not _in_row(covered, box):
+                blots.append((box, _confidence(outline, filling, millimetre)))
     return blots
 
 

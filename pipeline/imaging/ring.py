@@ -23,6 +23,9 @@ _OVALS_MM = ((45, 30), (40, 30), (42, 28))
 _PER_MM = 2.0
 _SECTORS = 72
 _SAMPLES_A_SECTOR = 4
+_ANGLES = np.arange(_SECTORS * _SAMPLES_A_SECTOR) * (2 * np.pi / (_SECTORS * _SAMPLES_A_SECTOR))
+_COSINES, _SINES = np.cos(_ANGLES), np.sin(_ANGLES)
+_INSETS = np.array([[-1.0], [0.0], [1.0]])
 _LEAST_COVERAGE, _LEAST_CUT_COVERAGE = 0.5, 0.7
 _LEAST_SEEN = 0.25
 _LEAST_CONTRAST = 0.2
@@ -119,17 +122,16 @@ def _vote(ink: Grid, across: float, down: float, edges: Edges) -> Ring | None:
 
 def _coverage(ink: Grid, ring: Ring, edges: Edges) -> tuple[float, float]:
     """The share of the visible arc with ink within half a millimetre, and the visible share, in 72 sectors."""
-    steps = _SECTORS * _SAMPLES_A_SECTOR
-    angles = np.arange(steps) * (2 * np.pi / steps)
     height, width = ink.shape
-    hit = np.zeros(steps, bool)
-    for inset in (-1.0, 0.0, 1.0):
-        xs = np.rint(ring.x + (ring.across / 2 + inset) * np.cos(angles)).astype(np.intp)
-        ys = np.rint(ring.y + (ring.down / 2 + inset) * np.sin(angles)).astype(np.intp)
-        inside = (xs >= 0) & (ys >= 0) & (xs < width) & (ys < height)
-        hit[inside] |= ink[ys[inside], xs[inside]] > 0
-    arc_x, arc_y = ring.x + ring.across / 2 * np.cos(angles), ring.y + ring.down / 2 * np.sin(angles)
-    hidden = np.zeros(steps, bool)
+    xs, ys = (
+        np.rint(center + (size / 2 + _INSETS) * direction).astype(np.intp)
+        for center, size, direction in ((ring.x, ring.across, _COSINES), (ring.y, ring.down, _SINES))
+    )
+    inside = (xs >= 0) & (ys >= 0) & (xs < width) & (ys < height)
+    bears = ink[np.clip(ys, 0, height - 1), np.clip(xs, 0, width - 1)] > 0
+    hit = np.any(inside & bears, axis=0)
+    arc_x, arc_y = ring.x + ring.across / 2 * _COSINES, ring.y + ring.down / 2 * _SINES
+    hidden = np.zeros(len(_ANGLES), bool)
     for edge, beyond in zip(edges, (arc_x < 0, arc_y < 0, arc_x >= width, arc_y >= height), strict=True):
         hidden |= beyond if edge else False
     visible = ~np.any(np.reshape(hidden, (_SECTORS, -1)), axis=1)

@@ -128,7 +128,7 @@ def _measured(
     rows = np.arange(box.height)[:, None]
     counts = ink.sum(axis=0)[xs]
     middles = (ink * rows).sum(axis=0)[xs] / counts
-    slope, offset = np.polyfit(xs, middles, 1) if len(xs) > 1 else (0.0, float(middles[0]))
+    slope, offset = _fitted(xs, middles)
     if abs(slope) > _STEEPEST:
         return None
     thickness = float(np.median(counts))
@@ -136,12 +136,20 @@ def _measured(
     if np.count_nonzero(~strays) < _SOLID * box.width:
         return None
     crowded = _CROWDED if box.width < _SURELY_LINE_MM * millimetre else _CROWDED_LONG
-    if _crowding(dark, box, float(slope), float(offset), thickness) > crowded:
+    if _crowding(dark, box, slope, offset, thickness) > crowded:
         return None
     half = (abs(slope) * box.width + thickness) / 2
     middle = box.y0 + offset + slope * box.width / 2
     top, bottom = round(middle - half + 0.5), round(middle + half + 0.5)
-    return _Segment(Box(box.x0, top, box.x1, max(top + 1, bottom)), float(slope))
+    return _Segment(Box(box.x0, top, box.x1, max(top + 1, bottom)), slope)
+
+
+def _fitted(xs: NDArray[np.intp], ys: NDArray[np.float64]) -> tuple[float, float]:
+    """Slope and offset of the straight line nearest to the points by least squares; level through a single one."""
+    middle, height = float(xs.mean()), float(ys.mean())
+    away = xs - middle
+    slope = float(away @ ys) / max(float(away @ away), 1e-9)
+    return slope, height - slope * middle
 
 
 def _extended(segment: _Segment, dark: Mask, millimetre: float) -> _Segment:
@@ -163,14 +171,10 @@ def _crowding(dark: Mask, box: Box, slope: float, offset: float, thickness: floa
     """How much ink accompanies the line just above and below it (the fuller of both sides), 0-1."""
     xs = np.arange(box.x0, box.x1)
     line = box.y0 + offset + slope * (xs - box.x0)
-    shares = []
-    for side in (-1, 1):
-        bands = []
-        for distance in (3, 4, 5):
-            ys = np.clip(np.rint(line + side * (thickness / 2 + distance)), 0, dark.shape[0] - 1).astype(np.intp)
-            bands.append(dark[ys, xs] > 0)
-        shares.append(float(np.mean(bands)))
-    return max(shares)
+    away = thickness / 2 + np.array((3, 4, 5))
+    ys = np.rint(line + np.concatenate((-away, away))[:, None]).astype(np.intp)
+    inked = dark[np.clip(ys, 0, dark.shape[0] - 1), xs] > 0
+    return max(float(inked[:3].mean()), float(inked[3:].mean()))
 
 
 def _kept(own: Sequence[_Segment], others: Sequence[_Segment], long: float, touch: float) -> list[_Segment]:
