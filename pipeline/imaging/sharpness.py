@@ -37,9 +37,10 @@ _CUT_LINES, _WASHED_OUT_LINES = 4, 3
 class LineSharpness:
     """How a line of text looks.
 
-    ``height`` is the line's height in pixels, ``rows`` how many rows of pixels bear ink, ``blur`` how much wider than a sharp picture's its stroke edges are, as a
-    share of that height, ``contrast`` the grey levels between paper and strokes, ``paper`` the grey level of the
-    paper, ``evenness`` (0-1) how steep the edges are along the dullest direction against the steepest.
+    ``height`` is the line's height in pixels, ``rows`` how many rows of pixels bear ink, ``blur`` how much wider than a
+    sharp picture's its stroke edges are, as a share of that height, ``contrast`` the grey levels between paper and
+    strokes, ``paper`` the grey level of the paper, ``evenness`` (0-1) how steep the edges are along the dullest
+    direction against the steepest.
     """
 
     height: float

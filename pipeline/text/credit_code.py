@@ -31,7 +31,7 @@ def normalise_credit_code(text: str) -> str:
 
 
 def as_issued(code: str) -> str:
-    """A normalised code with letters that no code has replaced by those they were read for, where both checks bear it out.
+    """A normalised code, letters that no code has replaced by those they were read for where both checks bear it out.
 
     Anything else stays as it is.
     """
