@@ -101,7 +101,7 @@ def measure_line(grey: Mask) -> LineSharpness:
     dx, dy = cv2.Sobel(smooth, cv2.CV_32F, 1, 0, ksize=3), cv2.Sobel(smooth, cv2.CV_32F, 0, 1, ksize=3)
     steepest = float(np.percentile(np.maximum(np.abs(dx), np.abs(dy))[::2], 97)) / 8
     wider = max(0.0, (contrast / max(steepest, 1e-3)) ** 2 - _OWN_BLUR_PX**2) ** 0.5
-    rows = np.count_nonzero(grey.min(axis=1) < paper - _INK * contrast)
+    rows = int(np.count_nonzero(grey.min(axis=1) < paper - _INK * contrast))
     return LineSharpness(grey.shape[0], rows, wider / grey.shape[0], contrast, paper, _evenness(dx, dy))
 
 
