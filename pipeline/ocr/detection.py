@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import compress
 
 import cv2
 import numpy as np
@@ -142,11 +143,12 @@ def as_read(corners: NDArray[np.float64]) -> Quad:
 
 def in_reading_order(quads: Sequence[Quad]) -> tuple[Quad, ...]:
     """Rows from top to bottom, each from left to right; a row is what overlaps its first line by half a height."""
-    waiting = sorted(quads, key=lambda quad: (quad.box.center.y, quad.box.x0))
+    waiting = sorted(((quad.box, quad) for quad in quads), key=lambda found: (found[0].center.y, found[0].x0))
     ordered: list[Quad] = []
     while waiting:
-        first = waiting[0].box
-        row = [quad for quad in waiting if quad.box.vertical_overlap(first) >= _SAME_ROW]
-        waiting = [quad for quad in waiting if quad.box.vertical_overlap(first) < _SAME_ROW]
-        ordered += sorted(row, key=lambda quad: quad.box.x0)
+        first = waiting[0][0]
+        beside = [box.vertical_overlap(first) >= _SAME_ROW for box, _ in waiting]
+        row = list(compress(waiting, beside))
+        waiting = [found for found, taken in zip(waiting, beside, strict=True) if not taken]
+        ordered += [quad for _, quad in sorted(row, key=lambda found: found[0].x0)]
     return tuple(ordered)
