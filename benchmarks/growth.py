@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.whole import check
+from pipeline.batch.freed_memory import hand_back_freed_memory
 from pipeline.intake.receive import find_claims
 from pipeline.ocr.factory import create_engine
 from samples.generator.__main__ import orders
@@ -42,6 +43,7 @@ def main() -> int:
         engine, done = create_engine("openvino", models=None, recording=None, streams=1), 0
         for claim in cycle(find_claims([Path(name)])):
             before, done = done, done + check([claim], engine)
+            hand_back_freed_memory()
             measured.append((done, _resident_mb()))
             if done // _EVERY > before // _EVERY:
                 _put(f"{done:>6} pages {measured[-1][1]:>8.1f} MB")

@@ -18,6 +18,7 @@ from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 
 from pipeline.batch.claim_job import ClaimJob, JobDone, Tools, check_upload, crashed
+from pipeline.batch.freed_memory import hand_back_freed_memory
 from pipeline.batch.processes import WorkerContext, interrupts_held_back
 from pipeline.intake.decode import Decoder
 from pipeline.ocr.factory import create_engine
@@ -118,7 +119,9 @@ class _Worker:
 
     def check(self, job: ClaimJob) -> JobDone:
         """One claim, with the tools built on the first."""
-        return check_upload(job, self._build_tools, self._count_page)
+        done = check_upload(job, self._build_tools, self._count_page)
+        hand_back_freed_memory()
+        return done
 
     def _build_tools(self) -> Tools:
         if self._tools is None:
