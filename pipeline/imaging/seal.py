@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -22,6 +23,7 @@ _WORK_PER_MM = 4.0
 _JOIN_MM = 2.5
 _LEAST_SIDE_MM = 9.0
 _EDGE_MM = 1.5
+_RIM_MM = 1.2
 _DARK_CONTRAST = 35
 _SURE_DARK_RING = 0.65
 _LEAST_DARK_MM, _MOST_DARK_MM = 14.0, 75.0
@@ -66,30 +68,53 @@ def find_seals(image: Image, dpi: int | None) -> tuple[SealFound, ...]:
 
 
 def _red_seals(red: Mask, millimetre: float) -> list[SealFound]:
+    found = [
+        (box, _seals_in(cluster, _page_edges(box, red.shape, millimetre), millimetre))
+        for cluster, box in _clusters(red, millimetre)
+    ]
+    return [replace(seal, box=seal.box.shifted(box.x0, box.y0)) for box, seals in found for seal in seals]
+
+
+def _clusters(red: Mask, millimetre: float) -> Iterator[tuple[Mask, Box]]:
+    """Red ink that lies close together, large enough for a seal, and where it lies."""
     reach = max(3, round(_JOIN_MM * millimetre))
     labels, clusters = pieces(dilated(red, reach, reach))
-    seals: list[SealFound] = []
     for box, _, label in clusters:
         if max(box.width, box.height) >= _LEAST_SIDE_MM * millimetre:
-            cluster = crop(red, box) & mask_of(crop(labels, box) == label)
-            found = _seals_in(cluster, box, red.shape, millimetre)
-            seals += [replace(seal, box=seal.box.shifted(box.x0, box.y0)) for seal in found]
-    return seals
+            yield crop(red, box) & mask_of(crop(labels, box) == label), box
 
 
-def _seals_in(cluster: Mask, place: Box, page: tuple[int, ...], millimetre: float) -> list[SealFound]:
+def _seals_in(cluster: Mask, edges: Edges, millimetre: float) -> list[SealFound]:
     """The seals of one cluster of red ink, in its own pixels: rings first, then the cluster as a whole."""
-    edges = _page_edges(place, page, millimetre)
-    rings = find_rings(cluster, millimetre, edges)
+    rings = [_from_ring(ring, cluster.shape, edges) for ring in find_rings(cluster, millimetre, edges)]
     if rings:
-        return [_from_ring(ring, cluster.shape, edges) for ring in rings]
+        return [*rings, *_squares_beside(rings, cluster, millimetre)]
+    seal = _whole_cluster(cluster, millimetre)
+    return [replace(seal, at_edge=any(edges))] if seal else []
+
+
+def _squares_beside(rings: Sequence[SealFound], cluster: Mask, millimetre: float) -> list[SealFound]:
+    """Name seals set so near to a round one that their red ink runs together."""
+    rest = cluster.copy()
+    for ring in rings:
+        box = ring.box.expanded(round(_RIM_MM * millimetre))
+        middle = ((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)
+        cv2.ellipse(rest, (middle, (box.width, box.height), 0.0), (0.0,), cv2.FILLED)
+    found = ((_whole_cluster(part, millimetre), box) for part, box in _clusters(rest, millimetre))
+    return [
+        replace(seal, box=seal.box.shifted(box.x0, box.y0)) for seal, box in found if seal and seal.shape == "square"
+    ]
+
+
+def _whole_cluster(cluster: Mask, millimetre: float) -> SealFound | None:
+    """The seal, not known to be cut, that the cluster as a whole is by its size and shape."""
     shape = _cluster_shape(cluster, millimetre)
     if shape is None:
-        return []
+        return None
     kind, confidence = shape
     ys, xs = np.nonzero(cluster)
     box = Box(int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1)
-    return [SealFound(box, kind, "red", confidence, any(edges))]
+    return SealFound(box, kind, "red", confidence, at_edge=False)
 
 
 def _page_edges(place: Box, page: tuple[int, ...], millimetre: float) -> Edges:

@@ -20,6 +20,8 @@ _FEWEST_PENCIL = 5
 """Characters' widths of pencil: 2 in dates written with a thin pen (n=3), 8 to 195 on pages written with a pencil
 (n=13)."""
 _MOST_LOOKS = 24
+_DRAWN = frozenset({"commute_route_map"})
+"""Papers whose coloured roads and routes run over the names beside them: only what was filled in or signed counts."""
 _IN_PLACE = 0.5
 _HEAD, _FOOT = 0.15, 0.92
 _NAMES: dict[Ink, tuple[str, str]] = {
@@ -46,6 +48,9 @@ def with_ink(page: ReadPage, document: Document) -> ReadPage:
     rows = [page.heads[index].box if index in page.heads else line.box for index, line in enumerate(page.lines)]
     stamped = [*(seal.box for seal in page.seals), *(finger.box for finger in page.fingerprints)]
     found = _without_slices(image, find_inks(image, [*rows, *signed], stamped, facts.dpi), facts.dpi)
+    if document.type in _DRAWN:
+        placed = [run for run in found.runs if any(run.box.intersection(box) for box in (*signed, *filled))]
+        found = replace(found, runs=tuple(placed))
     written, doubtful = written_runs(image, found, signed, filled, facts.dpi)
     inks = {run.ink for run in (*written, *doubtful)} | ({"black"} & set(found.inks))
     seen = () if found.grey else tuple(ink for ink in _NAMES if ink in inks)

@@ -48,14 +48,25 @@ def test_a_slice_of_a_cross_page_seal_is_at_the_edge(x_mm):
     assert found.at_edge
 
 
-def test_a_name_seal_is_square_and_no_fingerprint():
+def name_seal():
     mask = np.zeros((px(18), px(18)), np.uint8)
     cv2.rectangle(mask, (2, 2), (px(18) - 3, px(18) - 3), 255, px(0.9))
     for corner in ((0.15, 0.45), (0.55, 0.45), (0.15, 0.85), (0.55, 0.85)):
         cv2.putText(mask, "W", (px(18 * corner[0]), px(18 * corner[1])), 0, 1.0, 255, 2)
-    image, _ = stamped(mask, 120, 200)
+    return mask
+
+
+def test_a_name_seal_is_square_and_no_fingerprint():
+    image, _ = stamped(name_seal(), 120, 200)
     assert [found.shape for found in find_seals(image, 150)] == ["square"]
     assert find_fingerprints(image, 150) == ()
+
+
+@pytest.mark.parametrize("x_mm", [100, 112, 125])
+def test_a_name_seal_close_under_a_round_one_is_a_seal_of_its_own(x_mm):
+    image, _ = stamped(seal(), 100, 150)
+    blend(image, name_seal(), px(x_mm), px(191.5), RED)
+    assert sorted(found.shape for found in find_seals(image, 150)) == ["round", "square"]
 
 
 def test_red_letterheads_and_red_writing_are_neither_seal_nor_fingerprint():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pipeline.imaging.ink import find_inks
-from pipeline.models.document import Document
+from pipeline.models.document import Document, Field
 from pipeline.models.geometry import Box
 from pipeline.reading.writing_ink import with_ink, written_runs
 from tests.imaging.drawing import RED, blend, body, page, px, scan, scribble, seal, text
@@ -80,3 +80,20 @@ def test_a_letter_in_the_slice_of_a_seal_at_the_edge_is_no_writing(tmp_path):
     image[: px(212), px(190) :] = 255
     np.save(made.pixels, scan(image))
     assert with_ink(made, contract).page.pen.state != "no"
+
+
+def test_the_red_route_on_a_map_is_no_writing_but_a_name_filled_in_there_is(tmp_path):
+    image, rows = form()
+    street = Box(*text(image, "RIVER STREET", 60, 200, size_mm=6, colour=RED))
+    lines = [line("以上情况属实", row.x0, row.y0, 20) for row in rows]
+    name = line("河东路河东", street.x0, street.y0, street.height, pitch=street.width // 5)
+    made = read_page(tmp_path, [*lines, name], (image.shape[1], image.shape[0]), dpi=150)
+    np.save(made.pixels, scan(image))
+
+    def asked(type_id, **fields):
+        return Document(id="d1", type=type_id, confidence=1.0, pages=(made.ref,), fields=fields, marks=())
+
+    filled = Field(value="x", text="x", confidence=1.0, file=made.ref.file, page=made.ref.page, box=street)
+    assert with_ink(made, asked("commute_route_map")).page.pen.state == "no"
+    assert with_ink(made, asked("commute_route_map", home_address=filled)).page.pen.state != "no"
+    assert with_ink(made, asked("witness_statement")).page.pen.state != "no"
