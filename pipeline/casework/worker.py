@@ -28,14 +28,18 @@ def same_trait(left: Reading, right: Reading) -> Sameness:
 def readings_of_worker(facts: Facts) -> tuple[Reading, ...]:
     """All that is said of the worker: by the portal, by the papers about them, and by their own ID card."""
     cards = worker_cards(facts)
-    papers = [paper for paper in facts.documents if paper.type != "id_card" or paper in cards]
-    return (*_of_portal(facts), *(reading for paper in papers for reading in _of_paper(paper)))
+    return _readings(facts, [paper for paper in facts.documents if paper.type != "id_card" or paper in cards])
 
 
 def readings_outside_cards(facts: Facts) -> tuple[Reading, ...]:
     """All that is said of the worker but on ID cards, which may be somebody else's."""
-    papers = [paper for paper in facts.documents if paper.type != "id_card"]
-    return (*_of_portal(facts), *(reading for paper in papers for reading in _of_paper(paper)))
+    return _readings(facts, [paper for paper in facts.documents if paper.type != "id_card"])
+
+
+def _readings(facts: Facts, papers: Iterable[Document]) -> tuple[Reading, ...]:
+    witnesses = frozenset(paper.value("witness_name") for paper in facts.of_type("witness_statement"))
+    told = ((paper, reading) for paper in papers for reading in _of_paper(paper))
+    return (*_of_portal(facts), *(one for paper, one in told if not _names_a_witness(paper, one, witnesses)))
 
 
 def worker_cards(facts: Facts) -> tuple[Document, ...]:
@@ -58,6 +62,12 @@ def belongs_to_worker(facts: Facts, card: Document) -> Sameness:
     if "same" in answers:
         return "same"
     return "different" if answers == {"different"} else "unsure"
+
+
+def _names_a_witness(paper: Document, told: Reading, witnesses: frozenset[str]) -> bool:
+    """Whether a statement's sentence names another witness where it seemed to name the worker: 我和李春燕一起送他."""
+    loose = paper.type == "witness_statement" and told.confidence < SURE
+    return loose and told.trait == "name" and told.value in witnesses
 
 
 def _of_portal(facts: Facts) -> Iterable[Reading]:

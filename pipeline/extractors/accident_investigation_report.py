@@ -15,8 +15,17 @@ from pipeline.reading.running_text import first_values, loosely, read_phrases, s
 from pipeline.reading.transcript import Transcript, join
 from pipeline.reading.values import ValueKind, normalise
 from pipeline.reading.view import View, whole
-from pipeline.text.wording import ANY_DAY, NAME, UNIT_ENDS
+from pipeline.text.wording import ANY_DAY, NAME, REMARK, UNIT_ENDS
 
+_WHEN_AND_WHERE = (
+    "事故发生的时间和地点",
+    "事故发生时间和地点",
+    "事故发生时间及地点",
+    "事故发生时间、地点",
+    "事故时间和地点",
+    "事故时间及地点",
+    "事故时间、地点",
+)
 FIELDS = (
     FieldSpec(
         "employer_name",
@@ -49,6 +58,8 @@ FIELDS = (
     ),
     FieldSpec("accident_date", ("事故发生时间", "事故发生日期", "事故时间", "发生时间", "事故日期", "时间:"), "date"),
     FieldSpec("accident_place", ("事故发生地点", "事故地点", "发生地点", "地点:"), "text_block"),
+    FieldSpec("accident_date", _WHEN_AND_WHERE, "date"),
+    FieldSpec("accident_place", _WHEN_AND_WHERE, "text_block"),
     FieldSpec(
         "injury",
         (
@@ -147,15 +158,22 @@ _PHRASES = wordings(
     r"(?:伤者|受伤职工|受伤人员|受伤者|受伤员工)(?:基本)?(?:情况)?(?:：|为|是)?(?P<worker_name>[\p{Han}·]{2,4}?)"
     r"(?:同志)?[（，](?:[男女]|性别|身份|系|年龄|\d)",
     rf"关于(?:我单位|我公司|本单位)?(?:职工|员工)?(?P<worker_name>{NAME})(?:同志)?(?:受伤|发生|的)?工伤?事故",
-    rf"(?:职工|员工)(?P<worker_name>{NAME})(?:同志)?(?:在|于|受伤|发生|因|，[男女])",
+    rf"(?:职工|员工)(?P<worker_name>{NAME})(?:同志)?(?:在|于|受伤|发生|因|[（，][男女])",
     rf"(?:事故)?(?:发生)?(?:时间|于|经过)：?(?P<accident_date>{ANY_DAY})",
     rf"(?P<accident_date>{ANY_DAY})(?:\d|上午|下午|凌晨|中午|晚|早)",
     rf"^(?P<employer_name>{_UNIT})(?:关于|工伤)",
-    r"[时分]许?，(?:职工|员工)?[\p{Han}·]{2,4}在(?P<accident_place>[^，。；]{2,24}?)(?:内|处|上)?"
+    rf"[时分]许?，\p{{Han}}{{0,10}}{REMARK}在(?P<accident_place>[^，。；（）]{{2,24}}?)发生(?:\p{{Han}}{{0,6}}事故|意外)",
+    r"[时分]许?，(?:职工|员工)?[\p{Han}·]{2,4}(?<![站坐蹲躺走骑])在(?P<accident_place>[^，。；]{2,24}?)(?:内|处|上)?"
     r"(?:进行|从事|操作|作业|工作|清理|搬运|检修|时)",
-    r"诊断(?:结果)?(?:为|：)：?(?P<injury>[^。；]{3,160})",
+    r"诊断(?:结果|结论)?(?:为|：)：?(?P<injury>[^。]{3,160})",
 )
-_DIAGNOSED = regex.compile(r"诊断(?:结果)?(?:为|是|：|:)[：:]?(?P<injury>[^。]{3,160})")
+_DIAGNOSED = regex.compile(r"诊断(?:结果|结论)?(?:为|是|：|:)[：:]?(?P<injury>[^。]{3,160})")
+_TREATED = regex.compile(
+    r"[，,；;](?:予|给予|现|拟|经|遂|收入|继续|住院|入院|出院|转[入院至往]|行|随后|门诊|未住院|当日|次日|于|\d{4}年)"
+)
+"""What goes on behind the injury: how it was treated."""
+_DATED = regex.compile(r"^\D{0,4}\d{4}年[^，,。]*[，,]")
+"""The day and hour before the place in one cell: 2026年10月28日14时20分，三号楼三层."""
 
 
 def extract(document: DocumentPages) -> Extraction:
@@ -163,14 +181,15 @@ def extract(document: DocumentPages) -> Extraction:
     views = [whole(page) for page in document.pages]
     text = sentences(views)
     fields = first_values(
-        _diagnosis_of(read_fields(views, FIELDS, (*_SECTIONS, *_INVESTIGATORS))),
+        read_fields(views, FIELDS, (*_SECTIONS, *_INVESTIGATORS)),
         loosely(read_phrases(text, _PHRASES), "worker_name"),
         closing_office(views, "employer_name"),
         closing_day(views, "issued_on"),
     )
+    fields = _diagnosis_of(fields)
     if "accident_place" in fields:
         place = fields["accident_place"]
-        fields["accident_place"] = place.model_copy(update={"value": place.value.rstrip("。；，")})
+        fields["accident_place"] = place.model_copy(update={"value": _DATED.sub("", place.value).rstrip("。；，")})
     stops = (*_SECTIONS, *(caption for spec in FIELDS for caption in spec.captions))
     signature = judge_slots(views, (_SIGNATURE,), stops)
     return Extraction(
@@ -187,7 +206,7 @@ def _diagnosis_of(fields: dict[str, Field]) -> dict[str, Field]:
     if injury is None or not injury.value:
         return fields
     found = _DIAGNOSED.search(injury.value)
-    said = found.group("injury") if found else injury.value
+    said = _TREATED.split(found.group("injury") if found else injury.value)[0]
     return fields | {"injury": injury.model_copy(update={"value": normalise("text", said.rstrip("。；，"))})}
 
 

@@ -80,6 +80,7 @@ _NAME_AND_KIND = regex.compile(
 )
 """A name into which the next row ran, since of the wide caption 类　　型 a character was not seen. The kinds are
 those of 市场主体登记管理条例 art. 2; no name goes on with one."""
+_BEHIND_ADDRESS = regex.compile(r"\p{Han}?(?:登记机关|市场监督管理)")
 _SEAL = SlotSpec("authority_seal", "seal", ("登记机关", "发照机关"))
 
 
@@ -91,10 +92,15 @@ def extract(document: DocumentPages) -> Extraction:
 
 
 def _plausible(read: dict[str, Field]) -> dict[str, Field]:
-    """Beside 登记机关 stands the seal and a date, seldom the authority's name in print; a name ends before the kind."""
+    """Beside 登记机关 stands the seal and a date, seldom the authority's name in print; a name ends before the kind.
+
+    The seal's letters are read into the row of 登记机关, so that it is no caption there and an address runs on into it.
+    """
     authority = read.pop("authority", None)
     if "name" in read and (ran_on := _NAME_AND_KIND.fullmatch(read["name"].value)):
         read["name"] = read["name"].model_copy(update={"value": ran_on["name"]})
+    if "address" in read and (behind := _BEHIND_ADDRESS.search(read["address"].value)):
+        read["address"] = read["address"].model_copy(update={"value": read["address"].value[: behind.start()]})
     named = authority is not None and authority.value.endswith("局")
     return read | {"authority": authority} if authority is not None and named else read
 

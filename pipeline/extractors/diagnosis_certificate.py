@@ -58,6 +58,8 @@ _DOCTOR = (
     "医师（签章）",
     "医师（签名）",
     "医师签名",
+    "医师签章",
+    "医生签章",
     "医生签名",
     "医师签字",
     "医生签字",
@@ -77,7 +79,9 @@ FIELDS = (
     FieldSpec("age", ("年龄",), "text"),
     FieldSpec("department", ("就诊科室", "科别", "科室"), "text"),
     RECORD_NUMBER,
-    FieldSpec("visited_on", ("就诊日期", "就诊时间", "初诊日期", "门诊日期", "入院日期"), "date"),
+    FieldSpec(
+        "visited_on", ("就诊日期", "就诊时间", "初诊日期", "门诊日期", "入院日期", "住院日期", "住院时间"), "date"
+    ),
     FieldSpec("diagnosis", _DIAGNOSIS, "diagnosis"),
     FieldSpec("advice", _ADVICE, "text_block"),
     FieldSpec("doctor", _DOCTOR, "name"),
@@ -119,6 +123,9 @@ _STOPS = (
     "特此证明",
     "诊断证明专用章",
     "科主任",
+    "打印时间",
+    "打印日期",
+    "打印人",
     *TITLES,
 )
 _SIGNATURE = SlotSpec("doctor_signature", "signature", _DOCTOR)

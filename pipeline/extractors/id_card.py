@@ -13,6 +13,7 @@ from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.page import DocumentPages, ReadPage
 from pipeline.reading.values import normalise
 from pipeline.reading.view import View, whole
+from pipeline.text.simplified import simplified
 
 FIELDS = (
     FieldSpec("name", ("姓名",), "name"),
@@ -59,6 +60,9 @@ def extract(document: DocumentPages) -> Extraction:
     validity = fields.pop("valid_from", None)
     if validity is not None:
         fields |= _validity(validity)
+    if "ethnicity" in fields:
+        people = fields["ethnicity"]
+        fields["ethnicity"] = people.model_copy(update={"value": simplified(people.value)})
     return Extraction(fields=fields, parts=tuple(part for view in views for part in _parts(view)))
 
 

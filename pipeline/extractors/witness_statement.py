@@ -145,7 +145,7 @@ _KINDS: dict[str, ValueKind] = {
 _DATA = r"(?:（|，(?:[男女]|性别|身份|年龄|今年|现|系|是|住|电话|联系|手机|[汉满回]族|\d))"
 """What follows a name that a witness introduces."""
 _WORKER = r"(?![在有人其到正从和与大一受职员同]|工[友人]|关系)(?:(?![们把被他她了的我])[\p{Han}·]){2,4}?"
-_HAPPENED = r"(?:在|被|从|受|正|的|于|摔|倒|滑|操作|不慎|搬|推|清理|检修|经过|登上)"
+_HAPPENED = r"(?:在|被|从|受|正|的|于|摔|倒|滑|操作|不慎|搬|推|清理|检修|经过|登上|[骑开站走躺蹲坐])"
 _PHRASES = wordings(
     _KINDS,
     rf"(?:我叫|我名叫)：?(?P<witness_name>{NAME})[，（。；]",
@@ -153,10 +153,11 @@ _PHRASES = wordings(
     rf"我是\p{{Han}}{{4,30}}(?:职工|员工|工人|班长|工友)(?P<witness_name>{NAME})[，。（]",
     r"身份证(?:件)?号?码?(?:为|是)?：?(?P<witness_id_number>[\dXx×]{15,18})",
     r"(?:电话|手机|联系方式)(?:号码?)?(?:为|是)?：?(?P<witness_phone>1\d{10}|0\d{2,3}-?\d{7,8})",
-    rf"(?:与|和|跟|同(?!事))(?:受伤害?)?(?:职工|员工|工友|同事)?(?P<worker_name>{_WORKER})(?:同志)?(?:是|系|为|同在|在|一起|同为|同是)",
+    rf"(?:与|和|跟|同(?!事))(?:受伤害?)?(?:职工|员工|工友|同事)?(?P<worker_name>{_WORKER})(?:同志)?(?:是|系|为|同在|在|一起(?!\p{{Han}}{{0,4}}[把将给帮扶抬送救看听跑])|同为|同是)",
     rf"(?:证明|看见|看到|目睹|发现)(?:我们?\p{{Han}}{{0,4}}的?)?(?:同事|工友|职工|单位)?(?P<worker_name>{_WORKER})"
     rf"(?:同志)?{_HAPPENED}",
     rf"(?:同事|工友|职工)(?P<worker_name>{_WORKER})(?:同志)?{_HAPPENED}",
+    rf"[，。；](?P<worker_name>{_WORKER})(?:同志)?(?:就|正)?在我(?:的)?(?:旁边|对面|身边|身旁|[前后左右]边|[前后]面)",
     rf"(?P<accident_date>{ANY_DAY})(?:\d|上午|下午|凌晨|中午|晚|早|，|左右|许|[^\p{{Han}}])",
 )
 _BODY = regex.compile(
@@ -200,15 +201,14 @@ def extract(document: DocumentPages) -> Extraction:
 def _read(pages: Sequence[ReadPage]) -> dict[str, Field]:
     views = [whole(page) for page in pages]
     text = sentences(views)
-    captioned = read_fields(views, FIELDS, (*_STOPS, *_SIGNS))
     fields = first_values(
-        captioned,
+        read_fields(views, FIELDS, (*_STOPS, *_SIGNS)),
         loosely(read_phrases(text, _PHRASES), "worker_name"),
         read_fields(views, (_SIGNED_BY,), _STOPS),
         closing_day(views, "signed_on"),
     )
-    statement = captioned.get("statement") or _statement(text)
-    return fields | ({"statement": statement} if statement else {})
+    statement = _statement(text)
+    return first_values(fields, {"statement": statement} if statement else {})
 
 
 def _statement(text: Transcript) -> Field | None:

@@ -113,13 +113,18 @@ def _text(text: str) -> str:
     return told.translate(_FULL_WIDTH) if _CHINESE.search(told) else told
 
 
+def _phrase(text: str) -> str:
+    """A short text without the point that ends its sentence, which is small enough to be read as °."""
+    return _text(text).rstrip("。°")
+
+
 def _diagnosis(text: str) -> str:
     """A diagnosis without the point that ends its sentence."""
     return _text(text).rstrip("。．.；，,;")
 
 
 _NORMALISERS: dict[ValueKind, Callable[[str], str]] = {
-    "text": _text,
+    "text": _phrase,
     "text_block": _text,
     "diagnosis": _diagnosis,
     "name": _name,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 import regex
 
@@ -35,7 +36,9 @@ _TRADITIONAL = {
 _FULL_WIDTH = str.maketrans("():", "（）：")
 _PRESSED = f"{GAP}?[（(、，]?\\p{{Han}}{{0,3}}[手指][印模纹][）)]?"
 """What a caption for a signature says of the fingerprint that goes with it: 并按手印, （摁手印）, 及指印."""
-_ORDINAL = regex.compile(r"[一二三四五六七八九十\d]{1,3}[、.．，,]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
+_ORDINAL = regex.compile(
+    r"[一二三四五六七八九十\d]{1,3}[、.．，,]|[ⅠⅡⅢⅣI]{1,3}[.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +122,13 @@ def find_captions(text: str, captions: Mapping[str, Sequence[str]]) -> tuple[Cap
 
 
 def is_caption(text: str, variants: Iterable[str]) -> bool:
-    """Whether a table cell's text is one of these captions: nothing but the caption, a short remark and a colon."""
+    """Whether a table cell's text is one of these captions: nothing but a number, the caption, a remark and a colon."""
     bare = simplified("".join(text.split())).strip(COLONS)
+    number = _ORDINAL.match(bare)
+    starts = {0, number.end() if number else 0}
     letters = frozenset(bare)
-    for variant in variants:
-        found = _pattern(variant).match(bare) if _may_occur(variant, letters) else None
+    for variant, start in product(variants, starts):
+        found = _pattern(variant).match(bare, start) if _may_occur(variant, letters) else None
         rest = bare[found.end() :].strip(COLONS) if found else None
         if rest is not None and (not rest or _is_remark(rest)):
             return True

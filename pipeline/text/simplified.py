@@ -1,4 +1,4 @@
-"""The simplified form of traditional characters, for looking words up: no value is ever rewritten by it.
+"""The simplified form of traditional characters, for looking words up: no name or diagnosis is rewritten by it.
 
 A reader trained on both scripts gives 殘疾軍人证 for a slightly blurred 残疾军人证. Papers of the mainland are in
 simplified characters, so a traditional one in a title, a caption or a name is a doubtful reading of the simplified one.

@@ -10,6 +10,7 @@ from tests.checks.building import (
     application,
     certificate,
     contract,
+    document,
     facts,
     field,
     findings,
@@ -87,6 +88,14 @@ def test_sex_and_birth_date_count(name: str, value: str) -> None:
 def test_somebody_elses_card_is_not_compared() -> None:
     theirs = id_card(fields={"name": OTHER_NAME, "id_number": OTHER_NUMBER, "sex": "女", "birth_date": "1978-06-15"})
     assert outcomes("identity_consistent", facts(application(), contract(), theirs)) == [("pass", "blocking")]
+
+
+def test_a_witness_whom_another_statement_seems_to_name_as_the_worker_is_not_the_worker() -> None:
+    theirs = id_card(fields={"name": OTHER_NAME, "id_number": OTHER_NUMBER, "sex": "女", "birth_date": "1978-06-15"})
+    first = document("witness_statement", "one.pdf", fields={"witness_name": OTHER_NAME})
+    second = document("witness_statement", "two.pdf", fields={"worker_name": field(OTHER_NAME, confidence=0.85)})
+    claim = facts(application(), contract(), id_card(), theirs, first, second)
+    assert outcomes("identity_consistent", claim) == [("pass", "blocking")]
 
 
 def test_a_card_with_the_workers_number_and_another_name_is_compared() -> None:

@@ -3,7 +3,7 @@
 from pipeline.classify.page_type import page_type
 from pipeline.declare import document_types
 from pipeline.extractors import accident_investigation_report
-from tests.extractors.employer_letters import extract, letter, values
+from tests.extractors.employer_letters import extract, letter, table, values
 from tests.typeset import line, read_page
 
 REPORT = [
@@ -113,3 +113,32 @@ def test_a_hotels_management_company_is_named_to_its_end(tmp_path):
     report = [REPORT[0], " 长春市云舒酒店管理有限公司成立于2018年，主要从事住宿服务。", *REPORT[2:]]
     extraction = extract(accident_investigation_report, tmp_path, letter("工伤事故调查报告", report))
     assert values(extraction)["employer_name"] == "长春市云舒酒店管理有限公司"
+
+
+def test_a_table_whose_numbered_captions_join_day_and_place(tmp_path):
+    rows = [
+        [("1、单位概况", 380), ("长春盛坤环保设备有限公司，职工186人。", 1100)],
+        [("2、受伤职工情况", 380), ("张志远，男，岗位：车工。", 1100)],
+        [("3、事故时间、地点", 380), ("2026年9月18日14时20分，三号楼三层东侧。", 1100)],
+        [("4、事故经过", 380), ("张志远站在脚手板上传递横杆时踩空坠落。", 1100)],
+        [("5、受伤情况及救治", 380), ("经检查诊断为1.左桡骨远端骨折，收入骨二科住院治疗，10月9日出院。", 1100)],
+        [("6、直接原因", 380), ("脚手板未绑扎。", 1100)],
+    ]
+    lines, cells = table(rows)
+    said = values(
+        extract(accident_investigation_report, tmp_path, [line("事故调查报告", 560, 160, 60), *lines], cells=cells)
+    )
+    assert (said["accident_date"], said["accident_place"]) == ("2026-09-18", "三号楼三层东侧")
+    assert said["injury"] == "1.左桡骨远端骨折"
+
+
+def test_a_report_in_sentences_names_worker_and_place_around_a_remark(tmp_path):
+    rows = [
+        " 2026年9月18日7时25分，我单位职工张志远（男，岗位为车工）在东盛大街与荣光路交会处发生事故。",
+        "一、事故经过",
+        " 张志远骑车上班时被撞倒。",
+        "二、事故原因",
+        " 对方未让行。",
+    ]
+    said = values(extract(accident_investigation_report, tmp_path, letter("工伤事故调查报告", rows)))
+    assert (said["worker_name"], said["accident_place"]) == ("张志远", "东盛大街与荣光路交会处")

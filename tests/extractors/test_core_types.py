@@ -236,3 +236,19 @@ def test_a_place_of_work_that_rows_break_off(tmp_path):
 def test_a_place_of_work_whose_row_ends_before_its_verb(tmp_path):
     broken = [*CONTRACT[:8], "第二条 乙方担任叉车司机岗位工作，工作地点", "为长春市朝阳区。", *CONTRACT[9:]]
     assert values(extract(labor_contract, tmp_path, rows(broken)))["work_place"] == "长春市朝阳区"
+
+
+def test_a_certificate_of_a_stay_signed_with_a_seal_and_printed_from_a_computer(tmp_path):
+    lines = rows(
+        [
+            "姓名：张志远 性别：男 年龄：41岁",
+            "住院日期：2026-10-28 至 2026-11-11",
+            "诊断：左示指末节骨折",
+            "建议：石膏外固定4周，不适随诊。",
+            "打印日期：2026-11-11",
+            "医师签章：翟璐",
+        ]
+    )
+    said = values(extract(diagnosis_certificate, tmp_path, [line("诊断证明书", 560, 160, size=60), *lines]))
+    assert (said["visited_on"], said["doctor"]) == ("2026-10-28", "翟璐")
+    assert said["advice"] == "石膏外固定4周，不适随诊。"

@@ -152,3 +152,29 @@ def test_a_witness_under_the_title_of_any_certificate(tmp_path):
     read = page(tmp_path, "证明", rows, ["2026年9月20日"])
     assert type_of(read) == "witness_statement"
     assert values(read)["witness_name"] == "陈玉成"
+
+
+def test_the_title_alone_is_no_empty_statement(tmp_path):
+    read = page(
+        tmp_path,
+        "证言",
+        [
+            f"证人：罗大伟，男，身份证号码：{NUMBER}，联系電话：13900001234。",
+            SEEN,
+            "以上陈述均为本人亲眼所见，情况属实。",
+        ],
+        ["证人签名：", "2026年9月20日"],
+    )
+    said = values(read)
+    assert SEEN in said["statement"]
+    assert said["witness_phone"] == "13900001234"
+
+
+def test_who_worked_beside_the_witness(tmp_path):
+    rows = ["2026年9月18日9时，我在二号铣床干活，张志远在我旁边的车床上加工导柱，我听见他喊了一声。", "以上情况属实。"]
+    assert values(page(tmp_path, "证人证言", rows, ["证人签名："]))["worker_name"] == "张志远"
+
+
+def test_a_colleague_who_helped_is_not_the_worker(tmp_path):
+    rows = ["2026年9月18日9时，我看见张志远从楼梯上踩空，右脚扭伤。我过去和李春燕一起扶他。", "以上情况属实。"]
+    assert values(page(tmp_path, "证人证言", rows, ["证人签名："]))["worker_name"] == "张志远"

@@ -87,3 +87,8 @@ def test_the_brackets_around_a_year_are_a_pair(text, number):
 def test_a_code_without_the_end_of_its_caption():
     assert normalise("code", "码：0049126") == "0049126"
     assert normalise("code", "ZY0012345第1页") == "ZY0012345"
+
+
+def test_a_short_text_has_no_point_at_its_end():
+    assert normalise("text", "铸造车间。") == normalise("text", "铸造车间°") == "铸造车间"
+    assert normalise("text_block", "情况属实。") == "情况属实。"

@@ -124,3 +124,9 @@ def test_a_word_before_a_comma_is_no_caption_though_its_row_begins_with_it():
 @pytest.mark.parametrize("said", ["并按手印：", "（按手印）", "、捺指印：", "："])
 def test_what_a_caption_says_of_a_fingerprint_belongs_to_it(said):
     assert values(f"证人签名{said}尧龙", {"sign": ("证人签名",), "print": ("按手印",)}) == {"sign": "尧龙"}
+
+
+@pytest.mark.parametrize("text", ["3、事故时间、\n地点", "（三）事故时间、地点", "Ⅰ. 事故时间、地点"])
+def test_a_cell_with_a_numbered_caption_is_that_caption(text):
+    assert is_caption(text, ("事故时间、地点",))
+    assert not is_caption(f"{text}3号楼", ("事故时间、地点",))
