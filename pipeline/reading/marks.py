@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import hypot
 
-from pipeline.imaging.fingerprint import find_fingerprints, find_red_blots
+from pipeline.imaging.fingerprint import SMALL_PRINT, find_fingerprints, find_red_blots
 from pipeline.imaging.handwriting import judge_signature
 from pipeline.imaging.red_ink import red_stamp
 from pipeline.imaging.seal import SealFound, find_seals
@@ -243,7 +243,7 @@ def _candidates(kind: MarkKind, view: View) -> list[tuple[Box, float]]:
         inked = [
             (blot.box, blot.confidence)
             for blot in blots
-            if blot.confidence >= _SURE_SEAL or not any(seal.box.contains(blot.box.center) for seal in page.seals)
+            if blot.confidence > SMALL_PRINT or not any(seal.box.contains(blot.box.center) for seal in page.seals)
         ]
     return [(box, confidence) for box, confidence in inked if view.region.contains(box.center)]
 

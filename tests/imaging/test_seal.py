@@ -118,6 +118,16 @@ def test_a_pale_fingerprint_is_found(strength):
     assert found.box.intersection(box)
 
 
+def test_a_light_fingers_print_under_strokes_is_found_and_a_seals_star_is_none():
+    small = cv2.resize(fingerprint(), None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    image, box = stamped(small, 120, 200)
+    cv2.polylines(image, [np.array([(px(110), px(205)), (px(124), px(204)), (px(122), px(209))])], False, (30,) * 3, 5)
+    image = np.minimum(image, stamped(seal(), 60, 200)[0])
+    sure = [found.box for found in find_fingerprints(scan(image), 150) if found.confidence > 0.5]
+    assert len(sure) == 1
+    assert sure[0].intersection(box)
+
+
 def test_a_black_fingerprint_is_never_sure():
     image = page()
     body(image, rows=12)

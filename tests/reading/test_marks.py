@@ -246,7 +246,7 @@ def test_a_fingerprint_beside_its_signature_and_a_seal_that_is_none(tmp_path):
 
 def test_on_a_photo_of_an_a3_spread_marks_are_not_taken_for_smaller_ones(tmp_path):
     def pressed_and_sealed(image):
-        blend(image, drawing.fingerprint(152, across=12, down=15), 530, 1480, RED)
+        blend(image, drawing.fingerprint(152, across=9, down=12), 530, 1480, RED)
         blend(image, drawing.seal(152, across=30, down=30), 1750, 1150, RED, 0.5)
 
     lines = [CAPTION, line("单位（盖章）", 1700, 1200, size=34)]
