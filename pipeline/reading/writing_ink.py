@@ -76,15 +76,15 @@ def written_runs(
     counts in places that were filled in only. So does pencil where such places are known: small print out of focus is
     as pale and as uneven. Outside signatures a little pencil is none: a thin pen's figures are as pale.
     """
-    pencil = [run for run in found.runs if run.ink == "pencil" and not any(run.box.intersection(box) for box in signed)]
+    pencil = [run for run in found.runs if run.ink == "pencil" and not _lies_in(run.box, signed)]
     thin = pencil if sum(run.pieces for run in pencil) < _FEWEST_PENCIL else []
     told = [run for run in found.runs if run not in thin]
     written: list[InkRun] = []
     doubtful: list[InkRun] = []
     for run in sorted(told, key=lambda run: -run.pieces)[:_MOST_LOOKS]:
-        in_place = any(run.box.share_inside(box.expanded(box.height // 4)) > _IN_PLACE for box in filled)
+        in_place = _lies_in(run.box, filled)
         in_margin = run.box.y1 < _HEAD * image.shape[0] or run.box.y0 > _FOOT * image.shape[0]
-        if any(run.box.intersection(box) for box in signed):
+        if _lies_in(run.box, signed):
             written.append(run)
         elif not in_place and (in_margin or (run.ink == "pencil" and (filled or signed))):
             continue
@@ -93,6 +93,11 @@ def written_runs(
         elif in_place or run.ink != "red":
             doubtful.append(run)
     return written, doubtful
+
+
+def _lies_in(row: Box, places: Sequence[Box]) -> bool:
+    """Whether most of the row lies in one of the places: the caption above a block and the row below it do not."""
+    return any(row.share_inside(place.expanded(row.height // 4)) > _IN_PLACE for place in places)
 
 
 def _is_on(page: ReadPage, file: str | None, number: int | None) -> bool:

@@ -59,6 +59,16 @@ def test_a_little_grey_writing_is_a_thin_pens_unless_it_is_a_signature():
     assert {run.ink for run in (*written, *doubtful)} == {"pencil"}
 
 
+def test_grey_captions_around_what_was_filled_in_are_print():
+    """Forms printed in grey: the caption over a tall block, and the sentence over a signature that rises into it."""
+    image, rows = form()
+    caption = Box(*text(image, "HELEN FILLET MILL", 60, 170, size_mm=6, colour=GREY))
+    block = Box(caption.x0, caption.y1 + 3, caption.x1, caption.y1 + 200)
+    assert read(image, [*rows, caption], filled=[block]) == ([], [])
+    signed = Box(caption.x0, caption.y1 - 10, caption.x0 + 150, caption.y1 + 90)
+    assert read(image, [*rows, caption], signed=[signed]) == ([], [])
+
+
 def test_a_coloured_page_number_in_the_foot_is_no_writing():
     image, rows = form()
     foot = Box(*text(image, "PAGE FOUR OF FOUR", 60, 285, size_mm=4, colour=BLUE))
