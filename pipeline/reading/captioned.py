@@ -125,14 +125,13 @@ class Captioned:
     def _without_signature(self, end: int) -> int:
         """Where a block ends when writing in its last row rises from the row of the caption behind it."""
         text = self.transcript.text
-        piece = text[:end].rstrip(_PADDING).rfind(ROW_END, self.start) + 1
-        if self.following is None or piece <= self.start or ROW_END not in text[piece:end]:
+        row = text[:end].rstrip(_PADDING).rfind(ROW_END, self.start) + 1
+        if self.following is None or row <= self.start or ROW_END not in text[row:end]:
             return end
-        for part in text[piece:end].split(GAP):
-            placed = self.transcript.box(piece, piece + len(part))
-            if placed is not None and placed[1].vertical_overlap(self.following) > _RISING:
-                return piece
-            piece += len(part) + 1
+        for index, place in enumerate(self.transcript.places[row:end], start=row):
+            line = self.transcript.lines[place.line][1] if place else None
+            if line is not None and line.box.vertical_overlap(self.following) > _RISING:
+                return index
         return end
 
 

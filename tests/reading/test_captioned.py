@@ -208,14 +208,15 @@ def test_words_behind_an_id_number_are_no_part_of_its_reading(tmp_path):
     assert field.text == field.value == "220104198501019999"
 
 
-def test_the_last_item_stays_where_a_signature_beside_it_rises_from_the_next_row(tmp_path):
+@pytest.mark.parametrize("x", [500, 310])
+def test_the_last_item_stays_where_a_signature_beside_it_rises_from_the_next_row(tmp_path, x):
     read = fields(
         tmp_path,
         [
             line("诊断：", 100, 100),
             line("1.腰1椎体压缩性骨折", 100, 160),
             line("2.左跟骨骨折", 100, 220),
-            line("欧阳文静", 500, 240, 70),
+            line("欧阳文静", x, 240, 70),
             line("处理意见：", 100, 280),
         ],
     )
