@@ -8,8 +8,9 @@ Why: a wrong number leads to a wrong person in the insurance records.
 Fails: when a number that was surely read breaks the standard, or contradicts the birth date or sex beside it. A number
 of 15 digits is a warning: such cards ended in 2013.
 
-Unsure: when a number that is not valid was not surely read, or may be a misreading of a valid one elsewhere in the
-claim; where changing one look-alike character would make it valid, the message says which. No number is ever corrected.
+Unsure: when a number that is not valid was not surely read, for which a photo asks more than a scan, or may be a
+misreading of a valid one elsewhere in the claim; where changing one look-alike character would make it valid, the
+message says which. No number is ever corrected.
 
 Source: GB 11643-1999, with the check character after ISO 7064 MOD 11-2; 《居民身份证法》 art. 23.
 
@@ -20,7 +21,7 @@ Failing example: 110105194912310021, whose check character ought to be X.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,6 +40,7 @@ from pipeline.declare import Check
 from pipeline.models.document import Document, Field
 from pipeline.models.facts import Facts
 from pipeline.models.finding import Finding
+from pipeline.models.page import PageRef
 from pipeline.text.confidence import SURE
 from pipeline.text.identity_number import (
     Fault,
@@ -58,6 +60,8 @@ _FAULTS: dict[Fault, Text] = {
     "birth_date": Text("出生日期不存在", "has no such birth date"),
     "check_digit": Text("校验码不符", "has a wrong check character"),
 }
+_SURE_ON_PHOTO = 0.98
+"""Shadow and slant make digits look alike that the reader takes for certain."""
 _SEVERAL = "、"
 """Between the numbers of a household register's members."""
 _REMEDY = "请对照身份证原件核对并更正身份证号码。"
@@ -78,7 +82,8 @@ def judge(facts: Facts) -> Iterable[Finding]:
     if not numbers:
         return [could_not_run(CHECK, Text("身份证号码", "an ID number"))]
     good = [number.text for number in numbers if not identity_number_faults(number.text)]
-    wrong = [finding for number in numbers for finding in _wrong(number, good)]
+    photos = {page.ref for page in facts.pages if page.origin == "photo"}
+    wrong = [finding for number in numbers for finding in _wrong(number, good, photos)]
     valid = Message(f"已校验{len(numbers)}处身份证号码，均有效。", f"All {len(numbers)} ID numbers are valid.")
     return wrong or [passed(CHECK, valid)]
 
@@ -94,11 +99,14 @@ def _numbers(facts: Facts) -> list[_Number]:
     ]
 
 
-def _wrong(number: _Number, valid_numbers: Sequence[str]) -> Iterable[Finding]:
+def _wrong(number: _Number, valid_numbers: Sequence[str], photos: Set[PageRef]) -> Iterable[Finding]:
     faults = identity_number_faults(number.text)
     if faults:
         says = Text("、".join(_FAULTS[fault].zh for fault in faults), ", ".join(_FAULTS[fault].en for fault in faults))
         misread = any(same_identity_number(number.text, valid, 1.0, 1.0) == "unsure" for valid in valid_numbers)
+        if number.source is not None:
+            field = number.source[1]
+            misread = misread or field.confidence < (_SURE_ON_PHOTO if field.ref in photos else SURE)
         yield _invalid(number, says, may_be_misread=misread)
         return
     if len(number.text) == 15:
@@ -116,7 +124,7 @@ def _invalid(number: _Number, says: Text, *, may_be_misread: bool) -> Finding:
         return off_page(CHECK, "fail", told, _PORTAL)
     document, field = number.source
     where = page_of_document(document.type, field.ref)
-    if field.confidence >= SURE and not may_be_misread:
+    if not may_be_misread:
         wrong = Message(
             f"{where.zh}的身份证号码{shown}{says.zh}。", f"ID number {shown} on {where.en} {says.en}.", _REMEDY
         )

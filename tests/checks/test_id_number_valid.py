@@ -12,6 +12,7 @@ from tests.checks.building import (
     findings,
     id_card,
     outcomes,
+    page,
     spot,
 )
 
@@ -50,6 +51,13 @@ def test_a_wrong_check_character_fails_without_showing_the_number() -> None:
             evidence=(spot(read).model_copy(update={"text": "220104********9998"}),),
         ),
     )
+
+
+@pytest.mark.parametrize(("confidence", "outcome"), [(0.95, "unsure"), (0.99, "fail")])
+def test_a_number_on_a_photo_has_to_be_read_more_surely(confidence: float, outcome: str) -> None:
+    read = field(WRONG, "card.jpg", confidence=confidence)
+    claim = facts(id_card(fields={"id_number": read}), pages=[page("card.jpg", origin="photo")])
+    assert outcomes("id_number_valid", claim) == [(outcome, "blocking")]
 
 
 def test_a_doubtful_reading_is_unsure_and_its_look_alikes_are_proposed() -> None:
