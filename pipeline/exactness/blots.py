@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import cv2
 import numpy as np
 
+from pipeline.exactness.doubts import spare_room
 from pipeline.exactness.readings import Reading
 from pipeline.imaging.arrays import Image, Mask
 from pipeline.imaging.raster import darkest
@@ -23,6 +24,8 @@ _ANGLES, _INSIDE, _RING = 90, 0.2, 0.75
 """Directions looked in, the share of them that must lie in the picture, and of those the share that meets ink."""
 _COVERED = 0.03
 """Share of a letter's box, or of the place of a missing one, from which a blot may have hidden what stood there."""
+_SOME_ROOM = 0.15
+"""In 字, between the neighbours of a missing character: half of them have less where nothing is missing."""
 _EVEN = 0.5
 """Behind a blot either may be true."""
 
@@ -62,13 +65,25 @@ def _ring_around(dark: Mask, centre: tuple[float, float], size: float) -> float 
 
 
 def doubted_behind_blots(
-    comparison: Comparison, sides: tuple[Reading, Reading], images: tuple[Image, Image]
+    comparison: Comparison,
+    sides: tuple[Reading, Reading],
+    images: tuple[Image, Image],
+    lifted: tuple[Mask | None, Mask | None] = (None, None),
 ) -> Comparison:
-    """The comparison, but ``unsure`` where all that differs lies behind a blot on either side."""
+    """The comparison, but ``unsure`` where all that differs lies behind a blot on either side.
+
+    Args:
+        comparison: of what was read.
+        sides: the readings.
+        images: the pages or crops that they stand on.
+        lifted: where red ink was lifted off these: strokes under it may have gone with it.
+    """
     if comparison.verdict != "different":
         return comparison
     inks = blots(images[0], sides[0].quads), blots(images[1], sides[1].quads)
-    if not all(_is_covered(place, sides, inks) for place in comparison.differences):
+    if not all(
+        _is_covered(place, sides, inks) or _may_be_lifted(place, sides, lifted) for place in comparison.differences
+    ):
         return comparison
     return comparison.model_copy(
         update={
@@ -86,6 +101,18 @@ def _is_covered(place: Difference, sides: tuple[Reading, Reading], inks: tuple[M
         for side, ink, (shown, index) in zip(sides, inks, places, strict=True)
         for box in ([side.box_of(index)] if shown else _gap(side, index, ink))
     )
+
+
+def _may_be_lifted(place: Difference, sides: tuple[Reading, Reading], lifted: tuple[Mask | None, Mask | None]) -> bool:
+    """Whether what a side seems to lack may have been lifted off with red ink: there was some, and there is room."""
+    if place.op == "replace":
+        return False
+    lacking, index = (0, place.left_index) if place.op == "insert" else (1, place.right_index)
+    side, ink = sides[lacking], lifted[lacking]
+    if ink is None or all(_share(ink, box) <= _COVERED for box in _gap(side, index, ink)):
+        return False
+    at = sum(token.index < index for token in side.tokens)
+    return spare_room(side, range(at, at)) > _SOME_ROOM
 
 
 def _gap(side: Reading, index: int, ink: Mask) -> Iterator[Box]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.exactness.compare_images import Field, compare_fields
+from pipeline.exactness.unread import lifted_ink
 from pipeline.imaging.red_ink import without_red
 from pipeline.models.document import Document
 from pipeline.models.document import Field as PaperField
@@ -51,7 +52,9 @@ def compare_injuries(
 
 
 def _field(field: PaperField, pages: Mapping[PageRef, ReadPage]) -> Field:
-    return Field(without_red(pages[field.ref].image), tuple(line.quad for line in field.lines))
+    page = pages[field.ref].image
+    plain = without_red(page)
+    return Field(plain, tuple(line.quad for line in field.lines), lifted=lifted_ink(plain, page))
 
 
 def _compared_field(application: Document, certificate: Document) -> str | None:

@@ -17,9 +17,15 @@ from pipeline.exactness.judge import judge
 from pipeline.exactness.numerals import settled
 from pipeline.exactness.readings import Reading, best_reading
 from pipeline.exactness.second_thoughts import reconsidered
-from pipeline.exactness.unread import doubted_for_unread_ink, has_unread_ink, own_lines
+from pipeline.exactness.unread import (
+    doubted_for_unread_ink,
+    has_unread_ink,
+    inked_lines,
+    lifted_ink,
+    own_lines,
+)
 from pipeline.exactness.weighing import compare_readings
-from pipeline.imaging.arrays import Image
+from pipeline.imaging.arrays import Image, Mask
 from pipeline.imaging.red_ink import without_red
 from pipeline.models.comparison import Comparison
 from pipeline.models.geometry import Box, Quad
@@ -44,12 +50,13 @@ _PER_MM = 8.0
 class Field(NamedTuple):
     """A text field: the page or crop it is on without red ink, its lines from top to bottom.
 
-    ``unread`` tells that it holds more than its lines.
+    ``unread`` tells that it holds more than its lines; ``lifted`` is where the red ink was.
     """
 
     image: Image
     lines: tuple[Quad, ...]
     unread: bool = False
+    lifted: Mask | None = None
 
 
 class Judged(NamedTuple):
@@ -96,7 +103,7 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
         if comparison.verdict != "unsure" and not _SURELY_NOT < comparison.probability_identical <= _SURELY:
             break
         doubtful = _doubtful_sides(*readings)
-    comparison = doubted_behind_blots(comparison, readings, (left.image, right.image))
+    comparison = doubted_behind_blots(comparison, readings, (left.image, right.image), (left.lifted, right.lifted))
     lengths = len(readings[0].forms), len(readings[1].forms)
     return _placed(doubted_for_unread_ink(comparison, lengths, (left.unread, right.unread)), *readings)
 
@@ -122,8 +129,11 @@ def field_in(engine: OcrEngine, image: Image) -> Field:
     framed = _framed(plain)
     whole = Quad.of(Box(_MARGIN, _MARGIN, framed.shape[1] - _MARGIN, framed.shape[0] - _MARGIN))
     found = tuple(quad for quad in lines_in(engine, plain, framed) if whole.box.contains(quad.box.center))
-    own = own_lines(found, framed, framed if plain is image else _framed(image))
-    return Field(framed, own or (whole,), has_unread_ink(framed, own, whole.box))
+    lifted = lifted_ink(framed, framed if plain is image else _framed(image))
+    own = own_lines(found, framed, lifted)
+    inked = inked_lines(own, framed)
+    unread = len(inked) < len(own) or has_unread_ink(framed, inked, whole.box)
+    return Field(framed, inked or (whole,), unread, lifted)
 
 
 def _framed(image: Image) -> Image:

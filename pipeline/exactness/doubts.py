@@ -31,7 +31,7 @@ def room_for_more(left: Reading, right: Reading, parting: Parting) -> bool:
     if len(parting.left) == len(parting.right):
         return False
     shorter, here = (left, parting.left) if len(parting.left) < len(parting.right) else (right, parting.right)
-    return _excess(shorter, here) > _ROOM
+    return spare_room(shorter, here) > _ROOM
 
 
 def numbers_an_item(left: Reading, right: Reading, parting: Parting) -> bool:
@@ -51,7 +51,7 @@ def may_be_one_grade(left: Reading, right: Reading, parting: Parting) -> bool:
     return any(shown[side] <= {"1"} and bool((shown[1 - side] or around[1 - side]) & _LIKE_NUMERALS) for side in (0, 1))
 
 
-def _excess(reading: Reading, here: range) -> float:
+def spare_room(reading: Reading, here: range) -> float:
     """By how much the glyphs around a stretch stand further apart than the glyphs between them fill, in 字."""
     places = {glyph.index: place for place, glyph in enumerate(reading.glyphs)}
     after = len(reading.glyphs)

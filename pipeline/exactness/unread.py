@@ -33,24 +33,33 @@ _ENOUGH = 0.5
 _EVEN = 0.5
 
 
-def own_lines(lines: Sequence[Quad], plain: Image, picture: Image) -> tuple[Quad, ...]:
+def lifted_ink(plain: Image, picture: Image) -> Mask | None:
+    """Where lifting red ink off changed the picture, None where it has none; ``plain`` is the picture without it."""
+    return None if plain is picture else mask_of(cv2.absdiff(darkest(plain), darkest(picture)) > _LIFTED)
+
+
+def own_lines(lines: Sequence[Quad], plain: Image, lifted: Mask | None) -> tuple[Quad, ...]:
     """The lines without those in which only the letters of a red seal stood.
 
     Args:
         lines: what was found.
         plain: the picture with its red ink lifted off.
-        picture: as it came.
+        lifted: where that was.
     """
-    if not lines or plain is picture:
+    if lifted is None:
         return tuple(lines)
+    dark = inked_lines(lines, plain)
+    return tuple(line for line in lines if line in dark or _part(lifted, line.box).mean() < 255 * _LETTERS_LIFTED)
+
+
+def inked_lines(lines: Sequence[Quad], plain: Image) -> tuple[Quad, ...]:
+    """The lines without those much paler than the darkest: they may be a pale seal's letters, or a grey copy's.
+
+    Of 1,602 drawn fields three had such lines, all of them letters of seals.
+    """
     grey = darkest(plain)
-    lifted = mask_of(cv2.absdiff(grey, darkest(picture)) > _LIFTED)
     depths = [_depth(grey, line.box) for line in lines]
-    return tuple(
-        line
-        for line, depth in zip(lines, depths, strict=True)
-        if depth >= _PALE * max(depths) or _part(lifted, line.box).mean() < 255 * _LETTERS_LIFTED
-    )
+    return tuple(line for line, depth in zip(lines, depths, strict=True) if depth >= _PALE * max(depths))
 
 
 def has_unread_ink(image: Image, lines: Sequence[Quad], inside: Box) -> bool:

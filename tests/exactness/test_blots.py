@@ -52,6 +52,27 @@ def test_a_character_missing_behind_a_blot_is_for_a_person() -> None:
     assert doubted_behind_blots(comparison, sides, (CLEAN, blotted(sides[1], 3))).verdict == "different"
 
 
+def test_a_character_missing_where_red_ink_was_lifted_off_is_for_a_person_if_it_has_room() -> None:
+    missing = read(seen("左 骨骨折", characters(LEFT, " ")))
+    sides = said("左胫骨骨折"), missing
+    comparison = compare_readings(sides[0], said("左骨骨折"))
+    lifted = np.zeros(CLEAN.shape[:2], np.uint8)
+    box = missing.box_of(1)
+    lifted[:, box.x0 - 40 : box.x0] = 255
+
+    assert comparison.verdict == "different"
+    assert doubted_behind_blots(comparison, sides, (CLEAN, CLEAN), (None, lifted)).verdict == "unsure"
+    assert doubted_behind_blots(comparison, sides, (CLEAN, CLEAN), (lifted, None)) == comparison
+
+
+def test_a_character_missing_under_red_ink_without_room_for_it_is_missing() -> None:
+    sides = said("左胫骨骨折"), said("左骨骨折")
+    comparison = compare_readings(*sides)
+    everywhere = np.full(CLEAN.shape[:2], 255, np.uint8)
+
+    assert doubted_behind_blots(comparison, sides, (CLEAN, CLEAN), (everywhere, everywhere)) == comparison
+
+
 def test_an_end_missing_before_a_blot_is_for_a_person() -> None:
     sides = said("左胫骨骨折"), said("左胫骨")
     comparison = compare_readings(*sides)

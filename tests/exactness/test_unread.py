@@ -2,7 +2,7 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.exactness.unread import doubted_for_unread_ink, has_unread_ink, own_lines
+from pipeline.exactness.unread import doubted_for_unread_ink, has_unread_ink, inked_lines, lifted_ink, own_lines
 from pipeline.imaging.arrays import Image
 from pipeline.models.comparison import Comparison, Side
 from pipeline.models.geometry import Box, Quad
@@ -55,16 +55,25 @@ def test_rules_specks_and_what_lies_in_a_margin_are_no_unread_letters() -> None:
 
 def test_a_line_whose_letters_were_lifted_off_as_red_is_not_the_crops_own() -> None:
     seal = Quad.of(Box(36, 116, 76, 156))
-    picture, lifted = paper((40, 120)), paper((40, 120), level=205)
+    picture, plain = paper((40, 120)), paper((40, 120), level=205)
 
-    assert own_lines([LINE, seal], lifted, picture) == (LINE,)
+    assert own_lines([LINE, seal], plain, lifted_ink(plain, picture)) == (LINE,)
 
 
-def test_pale_print_and_dark_print_under_a_seal_stay() -> None:
+def test_dark_print_under_a_seal_and_pale_print_without_one_stay() -> None:
+    other = Quad.of(Box(36, 116, 76, 156))
+    plain, pale = paper((40, 120), level=60), paper((40, 120), level=205)
+
+    assert own_lines([LINE, other], plain, lifted_ink(plain, paper((40, 120)))) == (LINE, other)
+    assert own_lines([LINE, other], pale, lifted_ink(pale, pale)) == (LINE, other)
+
+
+def test_lines_much_paler_than_the_others_may_be_a_seals() -> None:
     other = Quad.of(Box(36, 116, 76, 156))
 
-    assert own_lines([LINE, other], paper((40, 120), level=205), paper((40, 120), level=205)) == (LINE, other)
-    assert own_lines([LINE, other], paper((40, 120), level=60), paper((40, 120))) == (LINE, other)
+    assert inked_lines([LINE, other], paper((40, 120), level=205)) == (LINE,)
+    assert inked_lines([LINE, other], paper((40, 120), level=60)) == (LINE, other)
+    assert inked_lines([], paper((40, 120))) == ()
 
 
 @pytest.mark.parametrize(
