@@ -46,7 +46,11 @@ def judge_marks(check: Check, facts: Facts, words: MarkWords) -> Iterable[Findin
         none = Message(f"材料中没有需要{words.name.zh}的文书。", f"No document here needs a {words.name.en}.")
         return [not_applicable(check, none)]
     marks = [(paper, mark) for paper in papers for mark in paper.marks if mark.kind == words.kind]
-    wanting = [_wanting(check, facts, paper, mark, words) for paper, mark in marks if mark.state != "present"]
+    wanting = [
+        _wanting(check, facts, paper, mark, words)
+        for paper, mark in marks
+        if mark.state != "present" and not _seen_on_original(facts, paper, mark)
+    ]
     unseen = [finding for paper in papers for finding in _unseen(check, facts, paper, words)]
     good = Message(
         f"已查看{len(marks)}处{words.name.zh}，均已具备。", f"All {len(marks)} places for a {words.name.en} are filled."
@@ -75,6 +79,22 @@ def _wanting(check: Check, facts: Facts, paper: Document, mark: Mark, words: Mar
         return not_found(check, "unsure", message, searched, subject=paper.id, severity=severity, basis=basis)
     say = failed if absent else unsure
     return say(check, message, evidence, subject=paper.id, severity=severity, basis=basis)
+
+
+def _seen_on_original(facts: Facts, paper: Document, mark: Mark) -> bool:
+    """Whether what is doubtful on a copy is plain on another upload of the same licence; the list asks for both."""
+    code = paper.fields.get("credit_code")
+    return (
+        mark.state == "unsure"
+        and code is not None
+        and any(
+            "credit_code" in other.fields
+            and other.fields["credit_code"].value == code.value != ""
+            and any(seen.slot == mark.slot and seen.state == "present" for seen in other.marks)
+            for other in facts.of_type(paper.type)
+            if other.id != paper.id
+        )
+    )
 
 
 def _by(slot: str) -> str:

@@ -3,9 +3,20 @@
 import pytest
 
 from pipeline.models.claim import ClaimInfo
-from pipeline.models.document import Mark
+from pipeline.models.document import Document, Mark
 from pipeline.models.finding import Evidence, Finding
-from tests.checks.building import BOX, MARKS, application, certificate, facts, findings, id_card, mark, outcomes
+from tests.checks.building import (
+    BOX,
+    MARKS,
+    application,
+    certificate,
+    document,
+    facts,
+    findings,
+    id_card,
+    mark,
+    outcomes,
+)
 
 
 def with_mark(slot: str, kind: str, state: str, **told: object) -> tuple[Mark, ...]:
@@ -81,3 +92,22 @@ def test_the_employers_marks_are_warnings_when_the_worker_applies() -> None:
     assert outcomes("missing_seal", facts(form, claim=ClaimInfo(applicant="employer"))) == [("fail", "blocking")]
     own = application(marks=with_mark("applicant_signature", "signature", "absent"))
     assert outcomes("missing_signature", facts(own, claim=ClaimInfo(applicant="worker"))) == [("fail", "blocking")]
+
+
+@pytest.mark.parametrize(
+    ("state", "code", "expected"),
+    [
+        ("unsure", "91220101MA0Y3K9H7X", [("pass", "blocking")]),
+        ("absent", "91220101MA0Y3K9H7X", [("fail", "blocking")]),
+        ("unsure", "91220101MA0Y3K9H8X", [("unsure", "blocking")]),
+    ],
+)
+def test_a_grey_copys_seal_is_seen_on_the_same_licence_in_colour(
+    state: str, code: str, expected: list[tuple[str, str]]
+) -> None:
+    def licence(id: str, file: str, code: str, state: str) -> Document:
+        seal = mark("authority_seal", "seal", state, file, 1)  # type: ignore[arg-type]
+        return document("business_license", file, id=id, fields={"credit_code": code}, marks=[seal])
+
+    original = licence("d1", "licence.pdf", "91220101MA0Y3K9H7X", "present")
+    assert outcomes("missing_seal", facts(original, licence("d2", "copy.pdf", code, state))) == expected
