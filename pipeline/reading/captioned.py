@@ -15,6 +15,8 @@ from pipeline.reading.page import ReadPage
 from pipeline.reading.transcript import Transcript
 from pipeline.reading.value_end import (
     NUMBERS,
+    PADDING,
+    before_signature,
     before_stamped_row,
     before_stroke,
     cut,
@@ -24,11 +26,9 @@ from pipeline.reading.value_end import (
 )
 from pipeline.reading.values import ValueKind, is_blank, normalise
 from pipeline.reading.view import View
-from pipeline.text.captions import COLONS, GAP, ROW_END, CaptionHit, find_captions
+from pipeline.text.captions import GAP, ROW_END, CaptionHit, find_captions
 
-_PADDING = GAP + ROW_END + COLONS + "_＿"
 _OPENING, _CLOSING = "【[", "】]"
-_RISING = 0.1
 _BLOCKS: frozenset[ValueKind] = frozenset({"text_block", "diagnosis"})
 _UNSPACED_KINDS = frozenset({"text", "name", "sex", "code"})
 _BLANK_CONFIDENCE = 0.9
@@ -106,7 +106,7 @@ class Captioned:
 
     def _value_span(self, kind: ValueKind) -> tuple[int, int]:
         text, start, end = self.transcript.text, self.start, self.end
-        while start < end and text[start] in _PADDING + _CLOSING:
+        while start < end and text[start] in PADDING + _CLOSING:
             start += 1
         if not self.whole_cell and kind not in _BLOCKS:
             end = end_of_number(kind, text, start, end) if kind in NUMBERS else cut(text, ROW_END, start, end)
@@ -117,22 +117,10 @@ class Captioned:
         if kind in NUMBERS:
             start, end = number_alone(kind, text, start, end)
         if kind in _BLOCKS:
-            end = self._without_signature(before_stamped_row(text, start, end))
-        while end > start and text[end - 1] in _PADDING + _OPENING + "，,；;":
+            end = before_signature(self.transcript, self.start, before_stamped_row(text, start, end), self.following)
+        while end > start and text[end - 1] in PADDING + _OPENING + "，,；;":
             end -= 1
         return start, before_stroke(self.transcript, start, end) if kind == "name" else end
-
-    def _without_signature(self, end: int) -> int:
-        """Where a block ends when writing in its last row rises from the row of the caption behind it."""
-        text = self.transcript.text
-        row = text[:end].rstrip(_PADDING).rfind(ROW_END, self.start) + 1
-        if self.following is None or row <= self.start or ROW_END not in text[row:end]:
-            return end
-        for index, place in enumerate(self.transcript.places[row:end], start=row):
-            line = self.transcript.lines[place.line][1] if place else None
-            if line is not None and line.box.vertical_overlap(self.following) > _RISING:
-                return index
-        return end
 
 
 def read_fields(views: Sequence[View], specs: Sequence[FieldSpec], stops: Sequence[str]) -> dict[str, Field]:

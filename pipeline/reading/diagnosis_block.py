@@ -73,6 +73,11 @@ def within_diagnosis(text: Transcript, start: int, end: int, caption: Box) -> Tr
     return _picked(text, kept)
 
 
+def begins_item(line: str) -> bool:
+    """Whether a line begins with a list mark, as no signature does."""
+    return regex.match(_ITEM, line) is not None
+
+
 def beside_captions(text: Transcript, start: int, end: int, beyond: int, caption: Box) -> Transcript:
     """The characters from start up to end, and the rows in which the diagnosis goes on left of other captions.
 

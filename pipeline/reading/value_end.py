@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
+from pipeline.models.geometry import Box
+from pipeline.reading.diagnosis_block import begins_item
 from pipeline.reading.transcript import Transcript
 from pipeline.reading.values import ValueKind
-from pipeline.text.captions import GAP, ROW_END
+from pipeline.text.captions import COLONS, GAP, ROW_END
 from pipeline.text.dates import find_dates
 
+PADDING = GAP + ROW_END + COLONS + "_＿"
+"""What may stand around a value and is no part of it."""
+_RISING = 0.1
 NUMBERS: dict[ValueKind, re.Pattern[str]] = {
     "id_number": re.compile(r"\w{18}"),
     "credit_code": re.compile(r"\w{18}"),
@@ -66,6 +71,20 @@ def before_stamped_row(text: str, start: int, end: int) -> int:
         if said and _STAMPED.issuperset(said) and ("页" in said or find_dates(said)):
             return row
         row = following
+    return end
+
+
+def before_signature(text: Transcript, start: int, end: int, caption: Box | None) -> int:
+    """Where a block ends when writing in its last row rises from the row of the caption behind it."""
+    row = text.text[:end].rstrip(PADDING).rfind(ROW_END, start) + 1
+    if caption is None or row <= start or ROW_END not in text.text[row:end]:
+        return end
+    for index, place in enumerate(text.places[row:end], start=row):
+        line = text.lines[place.line][1] if place else None
+        if line is None or begins_item(line.text):
+            continue
+        if line.box.vertical_overlap(caption) > _RISING:
+            return index
     return end
 
 

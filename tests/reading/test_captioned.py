@@ -221,3 +221,16 @@ def test_the_last_item_stays_where_a_signature_beside_it_rises_from_the_next_row
         ],
     )
     assert read["diagnosis"].value == "1.腰1椎体压缩性骨折2.左跟骨骨折"
+
+
+def test_the_last_item_stays_where_the_next_caption_was_read_with_a_tall_signature(tmp_path):
+    read = fields(
+        tmp_path,
+        [
+            line("诊断：", 100, 100),
+            line("1.左桡骨远端骨折", 100, 160),
+            line("2.左尺骨茎突骨折", 100, 220),
+            line("处理意见：郑义", 100, 245, 100),
+        ],
+    )
+    assert read["diagnosis"].value == "1.左桡骨远端骨折2.左尺骨茎突骨折"
