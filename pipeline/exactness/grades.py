@@ -106,7 +106,7 @@ def _offset(before: str) -> float:
 def _with_grade(line: Posteriors, grade: Grade, characters: Sequence[str]) -> Posteriors:
     """The steps between the neighbours blank, but for the one in their middle."""
     labels, shares = line.labels.copy(), line.probabilities.copy()
-    beside = {number for number, character in enumerate(characters, 1) if character in grade.before + grade.behind}
+    beside = {characters.index(neighbour) + 1 for neighbour in grade.before + grade.behind if neighbour in characters}
     start, end = (min(len(labels) - 1, int(place * line.width)) for place in (grade.start, grade.end))
     between = [step for step in range(start, end + 1) if int(labels[step, 0]) not in beside]
     numeral = characters.index(_NUMERALS[grade.strokes]) + 1
