@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image
 from pipeline.imaging.colour import is_grey
+from pipeline.imaging.handwriting import looks_printed
 from pipeline.imaging.page_scale import crop, enlarged_box, pixels_per_mm, shrunk
 from pipeline.imaging.raster import darkest, dilated, mask_of, to_grey
 from pipeline.imaging.white_balance import white_balanced
@@ -36,6 +37,8 @@ are among them. Print has to be dark itself."""
 _PENCIL, _CORE_SHARE, _FEWEST_ROWS, _MOST_ROWS = 0.72, 0.1, 3, 12
 """A pencil's darkest strokes, a tenth of all the light taken, take less than this share of what those of the page's
 other rows do. On 30 drawn pages at full resolution: pencil 0.47-0.67, black pens 0.78-1.12 of the print."""
+_MOST_PRINTED, _PRINT_SHARE = 40, 70
+"""Neat pencil writing looks like print: above 70 % of what does lies print if it is darker."""
 _LEAST_INK = 0.02
 _RUN_PIECES = 2
 _WORK_PER_MM = 5.0
@@ -84,7 +87,7 @@ def find_inks(image: Image, rows: Sequence[Box], stamped: Sequence[Box], dpi: in
     full = image.shape[1], image.shape[0]
     found = [run for parts in coloured for run in _runs(parts, red_marks)]
     placed = [replace(run, box=enlarged_box(run.box, factor, *full)) for run in found]
-    runs = _without_thin_black(image, placed, rows)
+    runs = _without_thin_black(image, placed, rows, dpi)
     seen = {run.ink for run in runs}
     if len(runs) < len(placed) or sum(colour == "black" for parts in coloured for _, colour in parts) >= _RUN_PIECES:
         seen.add("black")
@@ -151,15 +154,28 @@ def _colour(taken: _Taken, cast: float, dark: float) -> Colour:
     return "pencil" if neutral and dark >= _DARK_PRINT and taken.depth < _PALE * dark else "black"
 
 
-def _without_thin_black(image: Image, runs: Sequence[InkRun], rows: Sequence[Box]) -> tuple[InkRun, ...]:
-    """The runs without thin black strokes that looked as pale as a pencil's; beside little print none can be told."""
-    pale = [run.box for run in runs if run.ink == "pencil"]
-    if not pale:
+def _without_thin_black(
+    image: Image, runs: Sequence[InkRun], rows: Sequence[Box], dpi: int | None
+) -> tuple[InkRun, ...]:
+    """The runs without thin black strokes and grey print, which look as pale as a pencil's."""
+    if not any(run.ink == "pencil" for run in runs):
         return tuple(runs)
-    others = [row for row in rows if not any(row.intersection(box) for box in pale)]
-    cores = [core for row in others[:: max(1, len(others) // _MOST_ROWS)] if (core := _core(image, row)) > 0]
-    least = _PENCIL * float(np.median(cores)) if len(cores) >= _FEWEST_ROWS else 0.0
+    least = _PENCIL * _usual_core(image, [run.box for run in runs if run.ink == "pencil"], rows, dpi)
     return tuple(run for run in runs if run.ink != "pencil" or _core(image, run.box) < least)
+
+
+def _usual_core(image: Image, pale: Sequence[Box], rows: Sequence[Box], dpi: int | None) -> float:
+    """How dark the page's print is, pale rows counted in, for many forms are printed in grey.
+
+    Where little of it looks like print it is how dark its other rows are; beside few of them no pencil can be told: 0.
+    """
+    seen = rows[:: max(1, len(rows) // _MOST_PRINTED)]
+    others = [row for row in rows if not any(row.intersection(box) for box in pale)]
+    for sample, share in (([row for row in seen if looks_printed(image, row, dpi)], _PRINT_SHARE), (others, 50)):
+        cores = [core for row in sample[:: max(1, len(sample) // _MOST_ROWS)] if (core := _core(image, row)) > 0]
+        if len(cores) >= _FEWEST_ROWS:
+            return float(np.percentile(cores, share))
+    return 0.0
 
 
 def _core(image: Image, box: Box) -> float:

@@ -6,8 +6,9 @@ import cv2
 import numpy as np
 import pytest
 
+from pipeline.imaging import ink as ink_module
 from pipeline.imaging.colour import has_colour, is_grey
-from pipeline.imaging.ink import find_inks
+from pipeline.imaging.ink import InkRun, find_inks
 from pipeline.imaging.likeness import page_signature, same_page
 from pipeline.imaging.paper import blank_page, paper_size
 from pipeline.imaging.paper_edges import crop_to_paper
@@ -172,6 +173,21 @@ def test_a_thin_black_pen_is_no_pencil_and_a_broad_pencil_is_no_pen():
         blend(drawn, strokes, px(40), px(180), ink, 1.0)
         found = find_inks(scan(drawn, blur=0.9), [*printed, zone], [], 150)
         assert {run.ink for run in found.runs} == runs
+
+
+def test_grey_print_beside_black_writing_is_no_pencil(monkeypatch):
+    image, printed = letter(rows=6)
+    image = (image * 0.5 + 122).astype(np.uint8)
+    mask = scribble(seed=2)
+    written = [Box(px(40), px(y), px(40) + mask.shape[1], px(y) + mask.shape[0]) for y in range(150, 270, 20)]
+    for zone in written:
+        blend(image, mask, zone.x0, zone.y0, BLACK, 1.0)
+    grey = [InkRun("pencil", Box(*row), 5) for row in printed]
+    rows = [*(run.box for run in grey), *written]
+    monkeypatch.setattr(ink_module, "looks_printed", lambda _image, box, _dpi: box not in written)
+    assert ink_module._without_thin_black(scan(image), grey, rows, 150) == ()
+    monkeypatch.setattr(ink_module, "looks_printed", lambda _image, _box, _dpi: False)
+    assert len(ink_module._without_thin_black(scan(image), grey, rows, 150)) == len(grey)
 
 
 def test_beside_little_print_pencil_cannot_be_told_from_a_pale_pen():

@@ -141,10 +141,10 @@ def test_the_room_ends_at_a_day_that_was_misread(tmp_path):
     assert states(page(tmp_path, [CAPTION, day], signed(320, 1575)), SIGNATURE) == ["present"]
 
 
-def test_a_name_seal_that_touches_another_mark_is_for_a_person(tmp_path):
+def test_half_of_a_name_seal_that_touches_another_mark_is_for_a_person(tmp_path):
     def stamped(image):
         blend(image, drawing.seal(DPI), 560, 1180, RED)
-        image[1490 : 1490 + px(14, DPI), 640 : 640 + px(14, DPI)] = RED
+        image[1490 : 1490 + px(9, DPI), 640 : 640 + px(14, DPI)] = RED
 
     view = page(tmp_path, [CAPTION], stamped)
     assert [seal.shape for seal in view.page.seals] == ["round"]
