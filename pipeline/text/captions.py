@@ -58,7 +58,7 @@ def _pattern(variant: str) -> regex.Pattern[str]:
     letters = f"[{GAP}{ROW_END}]?".join(_letter(letter) for letter in words)
     errors = _most_misread(words)
     tolerance = f"{{s<={errors}:[\\p{{Han}}A-Za-z]}}" if errors else ""
-    remark = f"(?:{GAP}?[（(][^）)：:]{{1,10}}[）)](?={GAP}?[{COLONS}]|{GAP}|{ROW_END}))?"
+    remark = f"(?:{GAP}?[（(][^）)：:]{{1,10}}[）)](?:签[字名章])?(?={GAP}?[{COLONS}]|{GAP}|{ROW_END}))?"
     remark = f"{remark}(?:(?<=[字名章]){_PRESSED})?"
     colon = f"(?P<colon>{GAP}?(?:[】\\]]{GAP}?[{COLONS}]?|[{COLONS}]))"
     colon = f"(?:{colon}|(?=[{GAP}{ROW_END}]|$))" if variant != words else f"{colon}?"

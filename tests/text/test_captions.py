@@ -130,3 +130,10 @@ def test_what_a_caption_says_of_a_fingerprint_belongs_to_it(said):
 def test_a_cell_with_a_numbered_caption_is_that_caption(text):
     assert is_caption(text, ("事故时间、地点",))
     assert not is_caption(f"{text}3号楼", ("事故时间、地点",))
+
+
+def test_what_stands_between_a_captions_words_in_brackets_belongs_to_it():
+    """Else the caption ends where the second word begins, and the place for the signature with it."""
+    text = "法定代表人（经办人）签字：翟强"
+    (hit,) = find_captions(text, {"signs": ["法定代表人"]})
+    assert text[hit.end :] == "翟强"
