@@ -25,6 +25,8 @@ _THIRD = 3
 _LONGEST_REMARK = 30
 """Letters behind a caption in its cell: （促进死亡，但与导致死亡无关的其他重要情况）; more is a card inside a frame."""
 _IN_SENTENCE = ("，", ",", "。", "；", ";")
+_COLON_AS_COMMA = regex.compile(rf"[，,]\p{{Han}}{{2,4}}(?=[{GAP}{ROW_END}]|$)")
+"""What stands in for a colon and a signature behind it: 主治医师，郑义."""
 _BOUNDARY = frozenset(GAP + ROW_END + ")）】")
 
 
@@ -193,6 +195,9 @@ def _only_plausible(text: str, hits: Sequence[CaptionHit]) -> Iterable[CaptionHi
             row_end = text.find(ROW_END, hit.start)
             bare_row_end = len(text) if row_end < 0 else row_end
         numbered = _numbered_from(text, hit)
+        if not hit.colon and at_boundary and _COLON_AS_COMMA.match(text, hit.end):
+            yield CaptionHit(hit.name, numbered, hit.end + 1, colon=True)
+            continue
         if not hit.colon and text[hit.end : hit.end + 1] in _IN_SENTENCE:
             continue
         heading = numbered < hit.start and text[hit.end : hit.end + 1] in ("", ROW_END)

@@ -137,3 +137,12 @@ def test_what_stands_between_a_captions_words_in_brackets_belongs_to_it():
     text = "法定代表人（经办人）签字：翟强"
     (hit,) = find_captions(text, {"signs": ["法定代表人"]})
     assert text[hit.end :] == "翟强"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("主治医师，郑义\n2026年", True), ("主治医师，郑义给予石膏固定", False), ("由主治医师，郑义", False)],
+)
+def test_a_comma_before_a_name_at_the_end_of_a_row_is_a_colon(text, found):
+    hits = find_captions(text, {"doctor": ["主治医师"]})
+    assert [text[hit.end :][:2] for hit in hits] == (["郑义"] if found else [])
