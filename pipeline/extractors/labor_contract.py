@@ -89,7 +89,17 @@ _STOPS = (
 )
 SLOTS = (
     SlotSpec(
-        "employer_seal", "seal", ("甲方：（盖章）", "甲方：（公章）", "甲方盖章", "用人单位（盖章）", "甲方（签章）")
+        "employer_seal",
+        "seal",
+        (
+            "甲方：（盖章）",
+            "甲方：（公章）",
+            "甲方盖章",
+            "用人单位（盖章）",
+            "甲方（签章）",
+            "单位名称（盖章）",
+            "单位（盖章）",
+        ),
     ),
     SlotSpec(
         "employer_signature",
@@ -97,11 +107,13 @@ SLOTS = (
         (
             "法定代表人（主要负责人）或委托代理人（签字或盖章）",
             "法定代表人或委托代理人（签字或盖章）",
+            "法定代表人/委托代理人（签字或盖章）",
             "法定代表人（签字或盖章）",
             "法定代表人（签字）",
             "委托代理人（签字或盖章）",
             "法定代表人（主要负责人）",
             "法定代表人或委托代理人",
+            "法定代表人/委托代理人",
             "委托代理人",
             "法定代表人",
         ),
@@ -117,14 +129,16 @@ SLOTS = (
             "乙方签名",
             "劳动者（签字）",
             "乙方（签章）",
+            "姓名（签字）",
+            "姓名（签名）",
         ),
     ),
 )
 _CAPTIONS = tuple(caption for spec in FIELDS for caption in spec.captions)
 _SIGNING = tuple(caption for slot in (SLOTS[0], SLOTS[2]) for caption in slot.captions)
-_EMPLOYER_SEALS = regex.compile(r"(?:甲方|用人单位)[^，。]{0,8}(?:盖章|公章|签章)")
+_EMPLOYER_SEALS = regex.compile(r"(?:甲方|用人单位|单位名称)[^，。]{0,8}(?:盖章|公章|签章)")
 _PLACE = regex.compile(r"(?:甲方|乙方|用人单位|劳动者)：?（(?:盖章|公章|签章|签字|签名|签字或盖章)）")
-_WORKER_SIGNS = regex.compile(r"(?:乙方|劳动者)[^，。]{0,8}(?:签字|签名|签章)")
+_WORKER_SIGNS = regex.compile(r"(?:乙方|劳动者|姓名)[^，。]{0,8}(?:签字|签名|签章)")
 
 
 def begins(page: ReadPage, before: Sequence[ReadPage]) -> bool:

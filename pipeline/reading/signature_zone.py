@@ -22,6 +22,7 @@ _REACH_MM = 120.0
 _ROOM_MM = 15.0
 """Less room than this beside a caption and the signature goes under it."""
 _TALL = 1.5
+_SAME_ROW = 0.5
 _ROWS_UNDER = 3
 _NEXT_ROW = 1.2
 """The rows of one caption lie closer together than this many heights of a row."""
@@ -38,6 +39,9 @@ _MM_PER_INCH = 25.4
 _LONGEST_NAME = 6
 """Letters in which a signature is read: four of a name, and strokes taken for more."""
 _DATE_LETTERS = frozenset("年月日时分.-/:：")
+_OWN_CAPTION = regex.compile(r"\p{Han}{2,6}：")
+_NUMBER = regex.compile(r"[\d ()（）-]{7,}")
+"""A telephone or identity number, also one that rises from the row below into the place of a signature."""
 _SEAL_REMARK = regex.compile(r"（?\p{Han}{0,8}(?:盖章|公章|印章|签章|专用章)(?:处|有效)?）?[：。]?")
 """（医院盖章）: says where a seal belongs, beside the place of a signature."""
 
@@ -130,17 +134,24 @@ def share_columns(box: Box, other: Box) -> bool:
 
 def print_around(view: View, zone: Box) -> list[Box]:
     """The print in the zone and around it, which is no signature: other rows, the figures of a day, where to seal."""
-    boxes = [line.box for line in view.lines if not _in_row(line, zone) or _SEAL_REMARK.fullmatch(folded(line.text))]
+    boxes = [line.box for line in view.lines if not _in_row(line, zone) or _is_print(folded(line.text))]
     return boxes + [box for line in view.lines if line.box.intersection(zone) for box in _date_letters(line)]
+
+
+def _is_print(words: str) -> bool:
+    return bool(_SEAL_REMARK.fullmatch(words) or _NUMBER.fullmatch(words))
 
 
 def _in_row(line: TextLine, zone: Box) -> bool:
     """Whether a line may hold what is signed in the zone, and is not one above or below that reaches into it.
 
-    A name is short and begins inside the zone; what runs above the middle of the zone and is no name is print. Below
-    it stands the day, of which only the figures are known not to be the signature's.
+    A name is short and begins inside the zone; what runs above the middle of the zone and is no name is print, and so
+    is a row below it with a caption of its own (电话：). Below it stands the day as well, of which only the figures are
+    known not to be the signature's.
     """
     if not (line.box.intersection(zone) and zone.y0 <= line.box.center.y < zone.y1):
+        return False
+    if line.box.y0 >= zone.center.y and _OWN_CAPTION.match(folded(line.text)):
         return False
     is_name = line.box.x0 >= zone.x0 - line.box.height // 2 and len(line.chars) <= _LONGEST_NAME
     return is_name or line.box.y1 > zone.center.y
@@ -166,12 +177,20 @@ def _beside(place: Captioned, parties: Sequence[Box]) -> Box:
             if party.x0 - caption.x1 >= _ROOM_MM * millimetre
             and abs(party.center.y - caption.center.y) < _BLOCK_MM * millimetre
         ]
+        ends += [box.x0 for box in _captioned_in_row(place) if box.x0 - caption.x1 >= _ROOM_MM * millimetre]
         right = min([place.place.x1, caption.x1 + round(_REACH_MM * millimetre), *ends])
         zone = Box(caption.x1, caption.y0 - margin, right, caption.y1 + margin)
     else:
         right = caption.x1 + round(_ROOM_MM * millimetre)
         zone = Box(caption.x0, caption.y1, right, caption.y1 + _ROWS_UNDER * height)
     return zone.clipped(page.page.width_px, page.page.height_px)
+
+
+def _captioned_in_row(place: Captioned) -> list[Box]:
+    """What stands in the caption's row with a caption of its own, as 手印： behind the witness's name."""
+    row = place.caption
+    beside = (line for line in place.view.lines if line.box.vertical_overlap(row) > _SAME_ROW)
+    return [line.box for line in beside if _OWN_CAPTION.match(folded(line.text))]
 
 
 def _under_in_cell(place: Captioned, captions: Sequence[Box]) -> Box | None:

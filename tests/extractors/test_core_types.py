@@ -151,6 +151,22 @@ def test_the_signing_page_is_told_by_both_parties_places(tmp_path):
     }
 
 
+def test_a_signing_page_whose_places_are_named_under_the_parties(tmp_path):
+    signing = [
+        line("甲方（用人单位）", 300, 200),
+        line("乙方（劳动者）", 1000, 200),
+        line("单位名称（盖章）：", 150, 300),
+        line("姓名（签字）：", 900, 300),
+        line("法定代表人/委托代理人", 150, 500),
+        line("（签字或盖章）：", 150, 540),
+        line("日期：2026年7月18日", 150, 900),
+    ]
+    extraction = extract(labor_contract, tmp_path, rows(CONTRACT), signing)
+    assert [(part.name, part.page) for part in extraction.parts] == [("parties", 1), ("signing_page", 2)]
+    assert {mark.slot for mark in extraction.marks} == {"employer_seal", "employer_signature", "worker_signature"}
+    assert {mark.state for mark in extraction.marks} == {"absent"}
+
+
 def test_a_signing_page_on_which_one_partys_place_was_overlooked(tmp_path):
     signing = rows(
         ["第二十五条 本合同一式两份，自双方签字或盖章之日起生效。", "甲方：（公章）", "签订日期：2024年3月1日"]

@@ -267,3 +267,21 @@ def test_one_signature_is_enough_where_several_may_close_a_record(tmp_path):
     assert judge_closing_signature([page(tmp_path, lines, signed(540, 1780))], slots, ()).state == "present"
     assert judge_closing_signature([page(tmp_path, lines)], slots, ()).state == "absent"
     assert judge_closing_signature([page(tmp_path, [])], slots, ()).reason_zh == "未找到签章处"
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [line("电话：18900677535", 300, 1546, size=34)],
+        [line("电话：", 300, 1546, size=34), line("18900677535", 540, 1546, size=34)],
+        [line("手印：", 800, 1500, size=34), line("马晓龙", 960, 1500, size=34)],
+    ],
+)
+def test_what_has_a_caption_of_its_own_is_no_signature(tmp_path, others):
+    """A telephone number written close under an empty place, and what stands behind the next caption of the row."""
+    written = others[-1].box
+
+    def pen(image):
+        blend(image, drawing.scribble(DPI, 2, 20, 5), written.x1 - 150, written.y0 - 10, BLACK, 1.0)
+
+    assert states(page(tmp_path, [CAPTION, *others], pen), SIGNATURE) != ["present"]
