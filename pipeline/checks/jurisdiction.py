@@ -1,17 +1,15 @@
 """The claim was handed in for another district than the employer's.
 
-Looks at: the district that the portal names for the claim or, where it does not, whose bureau issued the acceptance
-notice that comes with it, against the district where the employer is insured or, where the portal does not say that,
-the addresses on the licence and the form and the place in the credit code.
+Looks at: the district that the portal names for the claim, against the district where the employer is insured or, where
+the portal does not say that, the addresses on the licence and the form and the place in the credit code.
 
 Why: the case lies with the district that really handles it; another district's system does not know the worker.
 
 Fails: when the portal names two different districts for claim and employer, or the licence was surely read and gives an
 address in another district. It is a warning.
 
-Unsure: when only the acceptance notice names the claim's district, when only the form or the credit code point
-elsewhere, when the claim names the whole city, and when one of the two is a development zone, since zones lie within
-districts.
+Unsure: when only the form or the credit code point elsewhere, when the claim names the whole city, and when one of the
+two is a development zone, since zones lie within districts.
 
 Source: the portal's instructions: 所属地区应该是本单位实际受理工伤的辖区; 《工伤保险条例》 art. 17.
 
@@ -53,10 +51,9 @@ class _Seat:
 
 def judge(facts: Facts) -> Iterable[Finding]:
     """One finding when the employer is elsewhere or may be, or one pass."""
-    region = region_of(facts.region)
-    told, source = (facts.claim.district, PORTAL) if facts.claim.district else _accepting(facts)
+    told, region = facts.claim.district, region_of(facts.region)
     if not told:
-        return [could_not_run(CHECK, Text("所属地区（网上申报信息或受理通知书）", "the district of the claim"))]
+        return [could_not_run(CHECK, Text("所属地区（网上申报信息）", "the district of the claim"))]
     insured = facts.claim.employer.district
     if insured and insured == told:
         return [_agreed(told)]
@@ -68,17 +65,7 @@ def judge(facts: Facts) -> Iterable[Finding]:
     if answers[0][0] == "same":
         return [_agreed(told)]
     wrong = next((seat for answer, seat in answers if answer == "different"), None)
-    return [_elsewhere(told, source, wrong or seats[0], certain=wrong is not None and source is PORTAL)]
-
-
-def _accepting(facts: Facts) -> tuple[str, Text]:
-    """The district whose bureau accepted the claim, and where that is said; empty where none or several are named."""
-    bureaus = [notice.fields["authority"] for notice in facts.of_type("acceptance_notice") if notice.value("authority")]
-    named = {one.name: field for field in bureaus for one in region_of(facts.region).districts_in(field.value)}
-    if len(named) != 1:
-        return "", PORTAL
-    ((district, field),) = named.items()
-    return district, page_of_document("acceptance_notice", field.ref)
+    return [_elsewhere(told, wrong or seats[0], certain=wrong is not None)]
 
 
 def _same(claimed: frozenset[District], seat: _Seat) -> Literal["same", "different", "unsure"]:
@@ -110,11 +97,11 @@ def _agreed(told: str) -> Finding:
     return passed(CHECK, Message(f"所属地区{told}与单位所在地一致。", f"The employer is in {told}."))
 
 
-def _elsewhere(told: str, source: Text, seat: _Seat, *, certain: bool) -> Finding:
+def _elsewhere(told: str, seat: _Seat, *, certain: bool) -> Finding:
     names = "、".join(sorted(district.name for district in seat.districts))
     says = Text("不一致", "differs") if certain else Text("可能不一致，请核对", "may differ")
     message = Message(
-        f"{source.zh}的所属地区为{told}，{seat.place.zh}的单位所在地为{names}，{says.zh}。",
+        f"{PORTAL.zh}的所属地区为{told}，{seat.place.zh}的单位所在地为{names}，{says.zh}。",
         f"The claim's district {told} {says.en} from the employer's, {names} ({seat.place.en}).",
         _REMEDY,
     )

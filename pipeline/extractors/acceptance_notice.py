@@ -44,7 +44,6 @@ _STOPS = (
 _THE_WORKERS = rf"(?:本?单?位?(?:受伤)?(?:职工|员工|工人))?(?P<worker_name>{PERSON}){PERSON_ENDS}"
 PHRASES = (
     *NUMBERED,
-    Phrase(regex.compile(r"(?m)^(?P<authority>\p{Han}{2,14}(?:人力资源和社会保障局|人社局))(?=[（(]|$)")),
     Phrase(regex.compile(rf"(?m)^(?!申请人|编号)(?P<applicant_name>{UNIT})(?:同志|先生|女士)?[：:]\n?(?=你|您|贵)")),
     Phrase(
         regex.compile(rf"(?:提交|提出|递交|申报|报送)的?(?:关于|有关)?{_THE_WORKERS}[^。；]{{0,60}}?工伤"),
@@ -91,7 +90,6 @@ TYPE = DocumentType(
     slots=(Slot("authority_seal", "seal", "人力资源和社会保障局（盖章）"),),
     fields={
         "document_number": "文号",
-        "authority": "受理机关",
         "applicant_name": "申请人",
         "worker_name": "职工",
         "issued_on": "日期",

@@ -59,29 +59,5 @@ def test_where_the_employer_is_insured_decides_over_where_it_is_registered() -> 
 
 def test_it_names_the_fact_that_it_lacks() -> None:
     (one,) = findings("jurisdiction", facts(licence("长春市朝阳区硅谷大街2号")))
-    assert (one.outcome, one.message_zh) == ("could_not_run", "无法检查：缺少所属地区（网上申报信息或受理通知书）。")
+    assert (one.outcome, one.message_zh) == ("could_not_run", "无法检查：缺少所属地区（网上申报信息）。")
     assert outcomes("jurisdiction", facts(claim=claim("朝阳区"))) == [("could_not_run", "warning")]
-
-
-@pytest.mark.parametrize(
-    ("bureaus", "outcome"),
-    [
-        (("长春市朝阳区人力资源和社会保障局",), "pass"),
-        (("长春市南关区人力资源和社会保障局",), "unsure"),
-        (("长春市人力资源和社会保障局",), "could_not_run"),
-        (("长春市朝阳区人力资源和社会保障局", "长春市南关区人力资源和社会保障局"), "could_not_run"),
-    ],
-)
-def test_the_bureau_that_accepted_a_claim_tells_its_district(bureaus: tuple[str, ...], outcome: str) -> None:
-    notices = [
-        document("acceptance_notice", f"{at}.pdf", id=f"n{at}", fields={"authority": bureau})
-        for at, bureau in enumerate(bureaus)
-    ]
-    claim = facts(licence("长春市朝阳区硅谷大街2号"), *notices)
-    assert outcomes("jurisdiction", claim) == [(outcome, "warning")]
-
-
-def test_the_notice_is_named_where_it_tells_the_district() -> None:
-    notice = document("acceptance_notice", "notice.pdf", fields={"authority": "长春市南关区人社局"})
-    (one,) = findings("jurisdiction", facts(licence("长春市朝阳区硅谷大街2号"), notice))
-    assert one.message_zh.startswith("《受理通知书》（notice.pdf 第1页）的所属地区为南关区")

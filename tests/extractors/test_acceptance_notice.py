@@ -22,7 +22,6 @@ def test_a_letter_to_the_employer(tmp_path):
     page.append(line("长人社工受字〔2026〕123号", 900, 380))
     page.append(line("签收人：        2026年10月12日", 200, 1900))
     assert values(extracted(acceptance_notice, tmp_path, page)) == {
-        "authority": "长春市朝阳区人力资源和社会保障局",
         "document_number": "长人社工受字〔2026〕123号",
         "applicant_name": "长春安捷物流有限公司",
         "worker_name": "王立冬",
@@ -43,7 +42,6 @@ def test_a_decision_with_captions_and_a_day_in_characters(tmp_path):
     )
     page.append(line("编号：长人社工伤受字[2026]第0123号", 900, 380))
     assert values(extracted(acceptance_notice, tmp_path, page)) == {
-        "authority": "长春市人力资源和社会保障局",
         "document_number": "长人社工伤受字[2026]第0123号",
         "applicant_name": "李春燕",
         "worker_name": "于广发",
