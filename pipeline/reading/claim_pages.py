@@ -7,7 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 
+import regex
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from pipeline.errors import PrecheckError
 from pipeline.imaging.likeness import same_page
@@ -20,6 +22,8 @@ from pipeline.reading.read_page import read_page
 from pipeline.text.identity_number import numbers_in
 
 _PAGES_AHEAD = 4
+_TERM = regex.compile(r"\d{4}[.．]\d\d[.．]\d\d[-—–一至](?:\d{4}[.．]\d\d[.．]\d\d|长期)")
+_FEWEST_DIGITS = 2
 _SAME_TEXT = 80
 """Two scans of one page are read alike but for single characters (rapidfuzz ratio, 0-100)."""
 
@@ -83,7 +87,7 @@ def _repeated(page: ReadPage, earlier: Sequence[ReadPage]) -> ReadPage:
         if other.page.same_as is not None or not page.text or fuzz.ratio(page.text, other.text) < _SAME_TEXT:
             continue
         same = same_page(page.signature, other.signature)
-        if same.state != "no" and not _of_other_people(page, other):
+        if same.state != "no" and not _of_other_people(page, other) and not _valid_otherwise(page, other):
             return page.knowing({"same_as": other.ref, "same_as_confidence": same.confidence})
     return page
 
@@ -92,3 +96,14 @@ def _of_other_people(page: ReadPage, other: ReadPage) -> bool:
     """Whether each names somebody by an ID number whom the other does not, as two witnesses' statements on one form."""
     here, there = (frozenset().union(*(numbers_in(line.text) for line in one.lines)) for one in (page, other))
     return bool(here - there and there - here)
+
+
+def _valid_otherwise(page: ReadPage, other: ReadPage) -> bool:
+    """Whether both are valid for a term, and two digits of it differ: backs of two cards from one office.
+
+    On a photo of a sheet the digits are too small for the pictures to tell apart; one may be misread.
+    """
+    here, there = (_TERM.findall("".join(line.text for line in one.lines)) for one in (page, other))
+    if len(here) != 1 or len(there) != 1:
+        return False
+    return bool(Levenshtein.distance(here[0], there[0]) >= _FEWEST_DIGITS)

@@ -47,6 +47,14 @@ def test_the_same_words_of_two_people_are_two_pages(tmp_path, monkeypatch):
     assert [member.page.same_as for member in read] == [None, None, pages[1].ref]
 
 
+def test_the_backs_of_two_cards_from_one_office_are_two_pages(tmp_path, monkeypatch):
+    back = "中华人民共和国居民身份证签发机关农安县公安局有效期限"
+    terms = ("2022.06.17-2042.06.17", "2021.10.11-2031.10.11", "2022.06.17-2042.06.11", "2022.06.17-长期")
+    pages = {at: page(tmp_path, back + term, at) for at, term in enumerate(terms, start=1)}
+    read, _ = reading(tmp_path, monkeypatch, pages)
+    assert [member.page.same_as for member in read] == [None, None, pages[1].ref, None]
+
+
 def test_pictures_without_text_are_never_called_the_same(tmp_path, monkeypatch):
     read, _ = reading(tmp_path, monkeypatch, {1: page(tmp_path, "", 1), 2: page(tmp_path, "", 2)})
     assert [member.page.same_as for member in read] == [None, None]
