@@ -12,6 +12,7 @@ import numpy as np
 from pipeline.imaging.arrays import Image
 from pipeline.imaging.fingerprint import FingerprintFound
 from pipeline.imaging.likeness import PageSignature
+from pipeline.imaging.page_scale import crop
 from pipeline.imaging.red_ink import without_red
 from pipeline.imaging.seal import SealFound
 from pipeline.imaging.table import Rules
@@ -22,7 +23,7 @@ from pipeline.ocr.engine import OcrEngine
 from pipeline.reading.cells import fill_cells, outside_cells
 from pipeline.text.captions import folded
 
-_SIGNED_FROM = 0.4
+_SIGNED_FROM = (0.4, 0.45)
 """Papers are signed in their lower part: from this share of the height on it is looked at once more."""
 _COVERED = 0.5
 
@@ -79,19 +80,31 @@ class ReadPage:
 
     @cached_property
     def looked_at_again(self) -> ReadPage:
-        """The page with the lines, added at the end, that are found when its lower part is looked at by itself.
+        """The page with the lines, added at the end, that are found when its parts are looked at by themselves.
 
-        A short caption beside a large signature or a seal is now and then overlooked on the whole page.
+        A short caption beside a large signature or a seal is now and then overlooked on the whole page, and on one part
+        of it but not on a somewhat smaller one.
 
         Raises:
             PrecheckError: the engine failed.
         """
-        image, top = self._without_stamps(), round(_SIGNED_FROM * self.page.height_px)
+        image = self._without_stamps()
         known = [*(line.box for line in self.lines), *(quad.box for quad in self.heads.values())]
-        found = [quad.shifted(0, top) for quad in self.engine.detect(np.ascontiguousarray(image[top:]))]
-        missed = [quad for quad in found if not any(quad.box.share_inside(box) > _COVERED for box in known)]
+        missed: list[Quad] = []
+        for part in self._signed_parts():
+            found = self.engine.detect(np.ascontiguousarray(crop(image, part)))
+            quads = [quad.shifted(part.x0, part.y0) for quad in found]
+            seen = [*known, *(quad.box for quad in missed)]
+            missed += [quad for quad in quads if not any(quad.box.share_inside(box) > _COVERED for box in seen)]
         read = [line for line in self.engine.recognise(image, missed) if line.text.strip()] if missed else []
         return replace(self, lines=(*self.lines, *read)) if read else self
+
+    def _signed_parts(self) -> tuple[Box, ...]:
+        """Where signatures stand: low on a page; on a spread, all over its right half."""
+        width, height = self.page.width_px, self.page.height_px
+        if width > height:
+            return (Box(width // 2, 0, width, height),)
+        return tuple(Box(0, round(share * height), width, height) for share in _SIGNED_FROM)
 
     @property
     def ref(self) -> PageRef:

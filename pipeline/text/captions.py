@@ -62,7 +62,8 @@ def _pattern(variant: str) -> regex.Pattern[str]:
     tolerance = f"{{s<={errors}:[\\p{{Han}}A-Za-z]}}" if errors else ""
     remark = f"(?:{GAP}?[（(][^）)：:]{{1,10}}[）)](?:签[字名章])?(?={GAP}?[{COLONS}]|{GAP}|{ROW_END}))?"
     remark = f"{remark}(?:(?<=[字名章]){_PRESSED})?"
-    colon = f"(?P<colon>{GAP}?(?:[】\\]]{GAP}?[{COLONS}]?|[{COLONS}]))"
+    # A semicolon is what is read for a colon where no more than a name stands behind it in the row.
+    colon = f"(?P<colon>{GAP}?(?:[】\\]]{GAP}?[{COLONS}]?|[{COLONS}]|[；;](?=\\p{{Han}}{{0,3}}(?:[{GAP}{ROW_END}]|$))))"
     colon = f"(?:{colon}|(?=[{GAP}{ROW_END}]|$))" if variant != words else f"{colon}?"
     return regex.compile(f"(?P<caption>{letters}){tolerance}{remark}{colon}")
 

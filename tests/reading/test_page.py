@@ -1,5 +1,7 @@
 """What a half-read page asks its reader for."""
 
+import pytest
+
 from pipeline.models.geometry import Quad
 from tests.typeset import SilentEngine, line, read_page
 
@@ -27,21 +29,43 @@ def test_a_line_is_read_to_its_end_once_whoever_asks(tmp_path):
 
 
 class Closer(SilentEngine):
-    """Finds, on the lower part of a page, a line that is known and one that was overlooked."""
+    """Finds lines on one part of a page alone: the one of that height."""
 
-    def __init__(self, top, lines):
-        self.top, self.lines = top, lines
+    def __init__(self, top, lines, height=2339):
+        self.top, self.lines, self.height = top, lines, height
 
     def detect(self, image):
+        if len(image) != self.height - self.top:
+            return ()
         return tuple(Quad.of(read.box.shifted(0, -self.top)) for read in self.lines)
 
     def recognise(self, image, quads):
         return tuple(next(read for read in self.lines if read.quad == quad) for quad in quads)
 
 
-def test_a_second_look_at_the_lower_part_adds_the_lines_that_were_overlooked(tmp_path):
+class Halves(Closer):
+    """Finds lines on the right half of a spread alone."""
+
+    def __init__(self, quads, lines):
+        super().__init__(0, lines)
+        self.quads = quads
+
+    def detect(self, image):
+        half = image.shape[1]
+        return tuple(quad.shifted(-half, 0) for quad in self.quads) if image.shape[0] > half else ()
+
+
+@pytest.mark.parametrize("share", [0.4, 0.45])
+def test_a_second_look_at_the_lower_parts_adds_the_lines_that_were_overlooked(tmp_path, share):
     known, overlooked = line("2026年11月17日", 900, 1900), line("交通警察：", 200, 1800)
-    page = read_page(tmp_path, [known], engine=Closer(round(0.4 * 2339), [known, overlooked]))
+    page = read_page(tmp_path, [known], engine=Closer(round(share * 2339), [known, overlooked]))
     assert [read.text for read in page.looked_at_again.lines] == [known.text, overlooked.text]
-    nothing_new = read_page(tmp_path, [known], engine=Closer(round(0.4 * 2339), [known]))
+    nothing_new = read_page(tmp_path, [known], engine=Closer(round(share * 2339), [known]))
     assert nothing_new.looked_at_again is nothing_new
+
+
+def test_a_spread_is_looked_at_again_on_its_right_half(tmp_path):
+    known, overlooked = line("2026年11月17日", 2400, 300), line("申请人签字：", 2000, 200)
+    engine = Halves([read.quad for read in (known, overlooked)], [known, overlooked])
+    page = read_page(tmp_path, [known], (3308, 2339), engine=engine)
+    assert [read.text for read in page.looked_at_again.lines] == [known.text, overlooked.text]

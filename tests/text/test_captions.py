@@ -146,3 +146,10 @@ def test_what_stands_between_a_captions_words_in_brackets_belongs_to_it():
 def test_a_comma_before_a_name_at_the_end_of_a_row_is_a_colon(text, found):
     hits = find_captions(text, {"doctor": ["主治医师"]})
     assert [text[hit.end :][:2] for hit in hits] == (["郑义"] if found else [])
+
+
+@pytest.mark.parametrize("behind", ["\n日期", "\t不杀", "郑义", "不杀\n日期"])
+def test_a_semicolon_between_a_caption_and_a_name_is_its_colon(behind):
+    (hit,) = find_captions(f"医师签名;{behind}", {"doctor": ["医师签名:"]})
+    assert hit.colon
+    assert find_captions("诊断为骨折；建议休息", {"advice": ["诊断为骨折:"]}) == ()
