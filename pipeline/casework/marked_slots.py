@@ -45,12 +45,13 @@ def judge_marks(check: Check, facts: Facts, words: MarkWords) -> Iterable[Findin
     if not papers:
         none = Message(f"材料中没有需要{words.name.zh}的文书。", f"No document here needs a {words.name.en}.")
         return [not_applicable(check, none)]
-    marks = [(paper, mark) for paper in papers for mark in paper.marks if mark.kind == words.kind]
-    wanting = [
-        _wanting(check, facts, paper, mark, words)
-        for paper, mark in marks
-        if mark.state != "present" and not _seen_on_original(facts, paper, mark)
+    marks = [
+        (paper, mark)
+        for paper in papers
+        for mark in paper.marks
+        if mark.kind == words.kind and not _seen_on_original(facts, paper, mark)
     ]
+    wanting = [_wanting(check, facts, paper, mark, words) for paper, mark in marks if mark.state != "present"]
     unseen = [finding for paper in papers for finding in _unseen(check, facts, paper, words)]
     good = Message(
         f"已查看{len(marks)}处{words.name.zh}，均已具备。", f"All {len(marks)} places for a {words.name.en} are filled."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import hypot
 from typing import NamedTuple, Self
 
 
@@ -109,6 +110,12 @@ class Box(NamedTuple):
         """The shared height over the smaller of the two heights, 0-1: 1 when they stand in one row."""
         shared = min(self.y1, other.y1) - max(self.y0, other.y0)
         return max(0.0, shared / max(1, min(self.height, other.height)))
+
+    def distance(self, other: Box) -> float:
+        """Pixels between the nearest edges of the two, 0 where they touch or overlap."""
+        dx = max(0, other.x0 - self.x1, self.x0 - other.x1)
+        dy = max(0, other.y0 - self.y1, self.y0 - other.y1)
+        return hypot(dx, dy)
 
     def horizontal_overlap(self, other: Box) -> float:
         """The shared width over the smaller of the two widths, 0-1."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import hypot
 
 from pipeline.imaging.fingerprint import SMALL_PRINT, find_fingerprints, find_red_blots
 from pipeline.imaging.handwriting import judge_signature
@@ -209,7 +208,7 @@ def _inked(slot: SlotSpec, place: Captioned, *, colour: bool) -> Mark:
     near = [
         (box, confidence)
         for box, confidence in found
-        if min(_distance(box, place.caption), _distance(box, place.place)) <= reach
+        if min(box.distance(place.caption), box.distance(place.place)) <= reach
     ]
     if near:
         box, confidence = max(near, key=lambda mark: mark[1])
@@ -280,12 +279,6 @@ def _blots_near(place: Captioned, reach: int) -> list[Box]:
         for blot in find_red_blots(page.image, page.page.dpi)
         if blot.intersection(near) and not any(seal.box.intersection(blot) for seal in page.seals)
     ]
-
-
-def _distance(box: Box, other: Box) -> float:
-    dx = max(0, other.x0 - box.x1, box.x0 - other.x1)
-    dy = max(0, other.y0 - box.y1, box.y0 - other.y1)
-    return hypot(dx, dy)
 
 
 def _mark(slot: SlotSpec, page: ReadPage, state: MarkState, confidence: float, box: Box, reason_zh: str) -> Mark:

@@ -100,11 +100,10 @@ class ReadPage:
         return replace(self, lines=(*self.lines, *read)) if read else self
 
     def _signed_parts(self) -> tuple[Box, ...]:
-        """Where signatures stand: low on a page; on a spread, all over its right half."""
+        """Where signatures stand: low on a page; on a spread, all over its right half as well."""
         width, height = self.page.width_px, self.page.height_px
-        if width > height:
-            return (Box(width // 2, 0, width, height),)
-        return tuple(Box(0, round(share * height), width, height) for share in _SIGNED_FROM)
+        lower = [Box(0, round(share * height), width, height) for share in _SIGNED_FROM]
+        return (Box(width // 2, 0, width, height), lower[0]) if width > height else tuple(lower)
 
     @property
     def ref(self) -> PageRef:
