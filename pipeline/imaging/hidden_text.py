@@ -1,4 +1,4 @@
-"""Which lines of text does the picture not show whole: cut off at its edge, or washed out by glare?"""
+"""Which lines of text does the picture not show whole: cut off at its edge, washed out by glare, under a hand?"""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image, Mask
-from pipeline.imaging.page_scale import crop, pixels_per_mm
-from pipeline.imaging.raster import to_grey
+from pipeline.imaging.page_scale import crop, pixels_per_mm, shrunk
+from pipeline.imaging.raster import mask_of, opened, pieces, to_grey
 from pipeline.models.geometry import Box
 
 Levels = NDArray[np.float64]
@@ -23,6 +23,12 @@ _LEAST_CONTRAST = 45.0
 _LONG = 4
 _WHITE, _LIT_PAPER = 250.0, 240.0
 _WASHED_OUT = 0.55
+_WORK_SIDE = 500
+_FINGER = 0.025
+"""Of the page's width, about half a finger's: solid colour at least that wide is no writing, stamp or rule."""
+_SKIN_RED, _SKIN_LIGHT = 0.12, (0.3, 0.97)
+"""How much more red than blue skin throws back, and how light it is, both against the paper (0-1)."""
+_COVERED = 0.6
 
 
 def beyond_the_sides(boxes: Sequence[Box], image: Image, dpi: int | None) -> list[Box]:
@@ -86,3 +92,44 @@ def _fades(paper: Levels, contrast: Levels) -> bool:
         and contrast[faded] < _WASHED_OUT * contrast[whole]
         for whole, faded in ((0, -1), (-1, 0))
     )
+
+
+def covered_lines(boxes: Sequence[Box], image: Image) -> list[Box]:
+    """The lines that run under a hand: one that reaches in from the page's edge and breaks them off.
+
+    A thumb that holds the margin hides nothing, and a portrait does not reach the edge.
+
+    Args:
+        boxes: of the lines of text, in pixels.
+        image: upright page.
+    """
+    factor = min(1.0, _WORK_SIDE / max(image.shape[:2]))
+    skin = _skin(shrunk(image, factor))
+    if not skin.any():
+        return []
+    return [box for box in boxes if box.width >= _LONG * box.height and _runs_under(box, skin, factor)]
+
+
+def _skin(image: Image) -> Mask:
+    """Solid areas of the colour of skin that reach the picture's edge."""
+    height, width = image.shape[:2]
+    paper = np.maximum(np.percentile(image[::4, ::4], 80, axis=(0, 1)), 1.0)
+    blue, red = image[..., 0] / paper[0], image[..., 2] / paper[2]
+    coloured = mask_of((red - blue > _SKIN_RED) & (red > _SKIN_LIGHT[0]) & (red < _SKIN_LIGHT[1]))
+    finger = max(3, round(_FINGER * width))
+    numbers, found = pieces(opened(coloured, finger, finger))
+    at_edge = [
+        index
+        for index, piece in enumerate(found, 1)
+        if piece.box.x0 == 0 or piece.box.y0 == 0 or piece.box.x1 == width or piece.box.y1 == height
+    ]
+    return mask_of(np.isin(numbers, at_edge))
+
+
+def _runs_under(box: Box, skin: Mask, factor: float) -> bool:
+    """Whether skin lies on one side of the line from its end on, or within it."""
+    x0, y0, x1, y1 = (round(side * factor) for side in (box.x0, box.y0, box.x1, box.y1))
+    rows, letter = skin[max(0, y0) : y1 + 1], max(1, y1 - y0)
+    stretches = (rows[:, max(0, x0 - 2 * letter) : max(0, x0)], rows[:, x1 : x1 + 2 * letter])
+    within = [rows[:, x : x + letter] for x in range(max(0, x0), x1 - letter + 1, letter)]
+    return any(part.size > 0 and float(np.mean(part > 0)) >= _COVERED for part in (*stretches, *within))

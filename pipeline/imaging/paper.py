@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.imaging.arrays import Image
+import numpy as np
+
+from pipeline.imaging.arrays import Image, Mask
 from pipeline.imaging.page_scale import shrunk
 from pipeline.imaging.raster import Piece, at_least, darkness, pieces, to_grey
 from pipeline.models.page import Paper
@@ -13,6 +15,8 @@ _TOLERANCE = 0.05
 _PLAUSIBLE_DPI = (90, 1300)
 _BLANK_INK = 1e-4
 _INK_CONTRAST = 60
+DARK_PAPER = 60.0
+"""Grey level (0-255): as dark as the ink of a good scan."""
 _SPECK = 4
 _WORK_SIDE = 1000
 _MARGIN = 0.035
@@ -45,16 +49,26 @@ def paper_size(
 
 
 def blank_page(image: Image) -> bool:
-    """Whether the page bears no ink: grain, punch holes, bleed-through from the back and copier edges do not count."""
+    """Whether the page bears no ink: grain, punch holes, bleed-through from the back and copier edges do not count.
+
+    Of a page too dark to tell ink from paper nobody can say that it is blank.
+    """
     grey = shrunk(to_grey(image), _WORK_SIDE / max(image.shape[:2]))
     height, width = grey.shape
     rim = round(_MARGIN * min(height, width))
     inner = grey[rim : height - rim, rim : width - rim]
     if inner.size == 0:
         return True
+    if too_dark(inner):
+        return False
     ink = at_least(darkness(inner, 25, 25), _INK_CONTRAST)
     strokes = [piece for piece in pieces(ink)[1] if _is_stroke(piece, width)]
     return sum(piece.area for piece in strokes) < _BLANK_INK * inner.size
+
+
+def too_dark(grey: Mask) -> bool:
+    """Whether not even the paper, the lighter part of the picture, shows lighter than ink."""
+    return float(np.percentile(grey[::2, ::2], 85)) < DARK_PAPER
 
 
 def _is_stroke(piece: Piece, width: int) -> bool:

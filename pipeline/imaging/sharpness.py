@@ -9,8 +9,9 @@ import cv2
 import numpy as np
 
 from pipeline.imaging.arrays import Image, Mask
-from pipeline.imaging.hidden_text import beyond_the_sides, sliced_lines, washed_out_lines
+from pipeline.imaging.hidden_text import beyond_the_sides, covered_lines, sliced_lines, washed_out_lines
 from pipeline.imaging.page_scale import crop
+from pipeline.imaging.paper import DARK_PAPER, too_dark
 from pipeline.imaging.raster import to_grey
 from pipeline.models.geometry import Box
 from pipeline.models.page import Judgement
@@ -28,9 +29,9 @@ _MOVING, _MOVED = 0.5, 0.35
 """A camera that moves wipes out the strokes across its way: on drawn pages 0.61 and more of the steepness is left
 without that (down to 96 dpi, n=500 lines), at most 0.45 after 2 mm (n=104)."""
 _PALE, _FAINT = 45.0, 25.0
-_DARK_PAPER, _LIT_PAPER = 60.0, 200.0
+_LIT_PAPER = 200.0
 _BAD_SHARE, _DOUBTFUL_SHARE = 0.5, 0.25
-_CUT_LINES, _WASHED_OUT_LINES = 4, 3
+_CUT_LINES, _WASHED_OUT_LINES, _COVERED_LINES = 4, 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def judge_legibility(image: Image, line_boxes: Sequence[Box], dpi: int | None) -
     """Whether the text is illegible (state ``yes``): blurred, too small, too pale, too dark or cut off.
 
     Judged on up to 40 lines spread over the page. ``yes`` when at least half of them cannot be read, ``unsure`` from a
-    quarter on, or when lines run over the page edge or fade into glare.
+    quarter on, or when lines run over the page edge, fade into glare or run under a hand.
 
     Args:
         image: upright page.
@@ -66,11 +67,14 @@ def judge_legibility(image: Image, line_boxes: Sequence[Box], dpi: int | None) -
     # A line found before the page was set straight may lie outside of it now.
     on_page = [part for box in line_boxes if (part := box.intersection(page)) is not None]
     boxes = [box for box in on_page if box.width >= box.height and box.height >= 4]
-    if not boxes:
-        return Judgement(
-            state="unsure", confidence=0.3, reason_zh="未找到可读的文字", reason_en="No readable text found"
-        )
     grey = to_grey(image)
+    if not boxes:
+        dark = too_dark(grey)
+        return (
+            _illegible("yes", 1.0, ["画面过暗"], page)
+            if dark
+            else _illegible("unsure", 0.3, ["未找到可读的文字"], None)
+        )
     step = max(1, len(boxes) // _MOST_LINES)
     lines = [(box, measure_line(np.ascontiguousarray(crop(grey, box)))) for box in boxes[::step]]
     bad = [(box, _fault(line)) for box, line in lines if _fault(line) is not None]
@@ -81,14 +85,21 @@ def judge_legibility(image: Image, line_boxes: Sequence[Box], dpi: int | None) -
     if share >= _DOUBTFUL_SHARE or doubtful >= _BAD_SHARE:
         faults = [fault for _, line in lines if (fault := _fault(line, doubtful=True))]
         return _illegible("unsure", max(share, doubtful / 2), faults, bad[0][0] if bad else lines[0][0])
+    hidden = _hidden(boxes, image, dpi)
+    return hidden or Judgement(state="no", confidence=round(1 - share, 3))
+
+
+def _hidden(boxes: Sequence[Box], image: Image, dpi: int | None) -> Judgement | None:
+    """The doubt about lines that the picture does not show whole; None where it shows all."""
     for hidden, least, reason in (
         (beyond_the_sides(boxes, image, dpi), _CUT_LINES, "文字被页边裁掉"),
         (sliced_lines(boxes, image, dpi), 1, "文字被页边裁掉"),
         (washed_out_lines(boxes, image), _WASHED_OUT_LINES, "反光处文字看不清"),
+        (covered_lines(boxes, image), _COVERED_LINES, "文字被手遮住"),
     ):
         if len(hidden) >= least:
             return _illegible("unsure", 0.5, [reason], hidden[0])
-    return Judgement(state="no", confidence=round(1 - share, 3))
+    return None
 
 
 def measure_line(grey: Mask) -> LineSharpness:
@@ -114,7 +125,7 @@ def _evenness(dx: cv2.typing.MatLike, dy: cv2.typing.MatLike) -> float:
 
 def _fault(line: LineSharpness, *, doubtful: bool = False) -> str | None:
     """What makes the line unreadable (or, when asked, doubtful), in Chinese."""
-    if line.paper < _DARK_PAPER:
+    if line.paper < DARK_PAPER:
         return "画面过暗"
     # In dim light paper and ink lie closer together, but so does their noise.
     if line.contrast < (max(_FAINT, _PALE * min(1.0, line.paper / _LIT_PAPER)) if doubtful else _FAINT):
@@ -128,7 +139,7 @@ def _fault(line: LineSharpness, *, doubtful: bool = False) -> str | None:
     return None
 
 
-def _illegible(state: str, confidence: float, faults: Sequence[str], box: Box) -> Judgement:
+def _illegible(state: str, confidence: float, faults: Sequence[str], box: Box | None) -> Judgement:
     reason = max(sorted(set(faults)), key=faults.count)
     return Judgement(
         state="yes" if state == "yes" else "unsure",
@@ -140,6 +151,7 @@ def _illegible(state: str, confidence: float, faults: Sequence[str], box: Box) -
 
 
 _ENGLISH = {
+    "未找到可读的文字": "No readable text found",
     "画面过暗": "The picture is too dark",
     "字迹过淡": "The writing is too pale",
     "分辨率过低，文字太小": "The resolution is too low for the size of the text",
@@ -147,4 +159,5 @@ _ENGLISH = {
     "拍摄时晃动，文字拖影": "The camera moved and smeared the text",
     "文字被页边裁掉": "Text is cut off at the page edge",
     "反光处文字看不清": "Text is lost in glare",
+    "文字被手遮住": "A hand lies over the text",
 }

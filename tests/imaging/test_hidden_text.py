@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 
-from pipeline.imaging.hidden_text import beyond_the_sides, sliced_lines, washed_out_lines
+from pipeline.imaging.hidden_text import beyond_the_sides, covered_lines, sliced_lines, washed_out_lines
 from pipeline.imaging.sharpness import judge_legibility
 from pipeline.models.geometry import Box
 from tests.imaging.drawing import BLACK, body, page, scan
@@ -62,3 +63,38 @@ def test_glare_over_the_margin_hides_nothing():
     lit = in_bad_light(image, (image.shape[1] // 2, image.shape[0] - 300, 250))
     assert washed_out_lines(boxes, lit) == []
     assert judge_legibility(lit, boxes, DPI).state == "no"
+
+
+SKIN = (107, 131, 177)
+
+
+def fingers(image, *, down_to):
+    """Three fingers reach in from the right edge, each 60 pixels thick, over the rows above ``down_to``."""
+    lit = (image * 0.85).astype(np.uint8)
+    for y in (180, 260, 340):
+        if y < down_to:
+            cv2.line(lit, (image.shape[1] // 2, y), (image.shape[1], y + 30), SKIN, 60)
+    return lit
+
+
+def test_a_hand_over_the_text_is_told():
+    image, boxes = letter()
+    hand = fingers(image, down_to=400)
+    assert len(covered_lines(boxes, hand)) >= 2
+    judged = judge_legibility(hand, boxes, DPI)
+    assert (judged.state, judged.reason_zh) == ("unsure", "文字被手遮住")
+
+
+def test_a_thumb_on_the_margin_a_portrait_and_yellow_paper_hide_nothing():
+    image, boxes = letter()
+    thumb = image.copy()
+    cv2.circle(thumb, (image.shape[1], image.shape[0]), 120, SKIN, -1)
+    assert covered_lines([box for box in boxes if box.y1 < image.shape[0] - 150], thumb) == []
+    portrait = image.copy()
+    middle = boxes[5]
+    cv2.rectangle(
+        portrait, (middle.x1 + 5, middle.y0 - 80), (min(middle.x1 + 90, image.shape[1] - 20), middle.y1), SKIN, -1
+    )
+    assert covered_lines(boxes, portrait) == []
+    yellow = (image * np.array([0.55, 0.8, 0.9])).astype(np.uint8)
+    assert covered_lines(boxes, yellow) == []

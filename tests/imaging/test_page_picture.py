@@ -226,6 +226,10 @@ def test_legible_and_illegible_pages():
     pale = (255 - (255 - image.astype(float)) * 0.08).astype(np.uint8)
     assert judge_legibility(pale, boxes, 150).state == "yes"
     assert judge_legibility(image, [], 150).state == "unsure"
+    night = (scan(image) * 0.08).astype(np.uint8)
+    assert not blank_page(night)
+    unseen = judge_legibility(night, [], 150)
+    assert (unseen.state, unseen.reason_zh) == ("yes", "画面过暗")
 
 
 def test_the_same_sheet_scanned_twice_and_other_content():
