@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.intake.refusal import RefusalError
+from pipeline.intake.refusal import RefusalError, millions
 from pipeline.settings import Limits
 
 
@@ -35,5 +35,5 @@ class Budget:
             RefusalError: ``too_large``.
         """
         if count > self.bytes_left:
-            raise RefusalError("too_large", self._limits.claim_bytes)
+            raise RefusalError("too_large", millions(self._limits.claim_bytes))
         self.bytes_left -= count

@@ -16,7 +16,7 @@ import pypdfium2.raw as pdfium_raw
 from pipeline.intake.decoded_page import COMFORTABLE_PIXELS, DecodedPage
 from pipeline.intake.pdf_content import PageContent, page_content
 from pipeline.intake.pdf_structure import PdfStructure
-from pipeline.intake.refusal import RefusalError
+from pipeline.intake.refusal import RefusalError, millions
 from pipeline.intake.text_layer import PagePlacement, text_lines
 from pipeline.models.source import FileFacts
 from pipeline.models.text_line import TextLine
@@ -86,7 +86,7 @@ def _page(
     content = page_content(page)
     dpi = _rendering_dpi(page, content, page_pixels)
     if dpi is None:
-        yield RefusalError("page_too_large", page_pixels, page=index + 1)
+        yield RefusalError("page_too_large", millions(page_pixels), page=index + 1)
         return
     bitmap = page.render(scale=dpi / _POINTS_PER_INCH)
     unit = structure.user_unit(index)

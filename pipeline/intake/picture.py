@@ -19,7 +19,7 @@ from PIL import Image, ImageFile
 from pipeline.intake.decoded_page import COMFORTABLE_PIXELS, DecodedPage, Pixels
 from pipeline.intake.picture_facts import orientation, picture_facts
 from pipeline.intake.pixel_format import to_bgr
-from pipeline.intake.refusal import RefusalError
+from pipeline.intake.refusal import RefusalError, millions
 from pipeline.models.source import Container, FileFacts
 
 _FORMATS: dict[Container, str] = {
@@ -103,7 +103,7 @@ def _page(
 ) -> Iterator[DecodedPage | RefusalError]:
     page = number if container == "tiff" else None
     if image.width * image.height > page_pixels:
-        yield RefusalError("page_too_large", page_pixels, page)
+        yield RefusalError("page_too_large", millions(page_pixels), page)
         return
     try:
         facts = picture_facts(image, container)

@@ -73,16 +73,16 @@ _MESSAGES: dict[Code, tuple[str, str]] = {
         "Opening the file takes more memory than the limit of {detail} MB; lower its resolution or split it.",
     ),
     "page_too_large": (
-        "页面过大，超过 {detail} 像素的上限；请降低分辨率后重新上传。",
-        "The page is larger than the limit of {detail} pixels; lower its resolution and upload it again.",
+        "页面过大，超过 {detail} 百万像素的上限；请降低分辨率后重新上传。",
+        "The page is larger than the limit of {detail} megapixels; lower its resolution and upload it again.",
     ),
     "timeout": (
         "文件处理超过 {detail} 秒，已停止；请重新扫描或拆分后上传。",
         "The file took longer than {detail} seconds and was stopped; scan it again or split it.",
     ),
     "too_large": (
-        "案件材料总量超过 {detail} 字节的上限，此文件未处理；请压缩或拆分后上传。",
-        "The claim's files exceed the limit of {detail} bytes and this one was not used; reduce or split the claim.",
+        "案件材料总量超过 {detail} MB 的上限，此文件未处理；请压缩或拆分后上传。",
+        "The claim's files exceed the limit of {detail} MB and this one was not used; reduce or split the claim.",
     ),
     "too_many_files": (
         "案件中的文件超过 {detail} 个，其余未处理；请拆分后上传。",
@@ -118,6 +118,11 @@ _MESSAGES: dict[Code, tuple[str, str]] = {
         "The zip expands more than {detail} times, as a zip bomb would, and was not unpacked; upload the files.",
     ),
 }
+
+
+def millions(count: int) -> str:
+    """A limit of bytes or pixels as a message names it: 500 for 500,000,000 (MB, megapixels)."""
+    return f"{count / 1_000_000:g}"
 
 
 class RefusalError(Exception):

@@ -111,6 +111,7 @@ def test_bytes_of_a_claim_are_bounded(folder: Path) -> None:
     claim = opened(folder, Limits(claim_bytes=10_000))
     assert names(claim) == ["1.jpg", "2.jpg", "4.zip!small.jpg"]
     assert errors(claim) == {"3.jpg": "too_large", "4.zip!big.jpg": "too_large"}
+    assert "0.01 MB" in claim.errors[0].message_zh
 
 
 def test_number_of_files_is_bounded_and_told_once(folder: Path) -> None:
