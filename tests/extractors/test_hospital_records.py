@@ -6,41 +6,12 @@ from pipeline.extractors import (
     admission_record,
     discharge_record,
     emergency_120_record,
-    inpatient_front_page,
     outpatient_record,
     progress_note,
     rescue_record,
 )
-from pipeline.models.geometry import Box
-from pipeline.reading.page import DocumentPages
+from tests.extractors.hospital import COMMON, HEAD, read, rows, states, values
 from tests.typeset import line, read_page
-
-
-def rows(texts, x=150, size=36, start=300, step=70):
-    return [line(text, x, start + step * row, size=size) for row, text in enumerate(texts)]
-
-
-def read(kind, folder, *pages, **facts):
-    made = tuple(read_page(folder, lines, page=number, **facts) for number, lines in enumerate(pages, start=1))
-    return kind.TYPE.extract(DocumentPages(kind.TYPE.id, made))
-
-
-def values(extraction):
-    return {name: field.value for name, field in extraction.fields.items()}
-
-
-def states(extraction):
-    return {mark.slot: mark.state for mark in extraction.marks}
-
-
-HEAD = [line("长春市春晖骨科医院", 500, 100, size=60)]
-COMMON = {
-    "hospital": "长春市春晖骨科医院",
-    "patient_name": "张志远",
-    "record_number": "ZY0012345",
-    "visited_on": "2026-09-18",
-    "diagnosis": "右胫骨平台骨折",
-}
 
 
 def test_an_emergency_visit_in_a_booklet(tmp_path):
@@ -138,34 +109,6 @@ def test_first_progress_note_without_an_admission_day(tmp_path):
     assert values(read(progress_note, tmp_path, page)) == COMMON
 
 
-def test_the_front_page_by_its_cells(tmp_path):
-    lines = [
-        line("医疗机构：长春市春晖骨科医院", 150, 100, size=36),
-        line("住院病案首页", 600, 170, size=60),
-        line("病案号：ZY0012345", 1100, 260, size=36),
-        line("姓名", 110, 320, size=30),
-        line("张志远", 310, 320, size=30),
-        line("入院时间", 610, 320, size=30),
-        line("2026年09月18日16时", 810, 320, size=30),
-        line("门（急）诊诊断", 110, 390, size=30),
-        line("右膝外伤", 410, 390, size=30),
-        line("出院诊断", 110, 460, size=30),
-        line("疾病编码", 810, 460, size=30),
-        line("主要诊断：右胫骨平台骨折", 110, 530, size=30),
-        line("S82.101", 810, 530, size=30),
-        line("其他诊断：-", 110, 600, size=30),
-        line("-", 810, 600, size=30),
-    ]
-    cells = [
-        *(Box(x0, 310, x1, 360) for x0, x1 in ((100, 298), (300, 598), (600, 798), (800, 1500))),
-        *(Box(x0, 380, x1, 430) for x0, x1 in ((100, 398), (400, 1500))),
-        *(Box(x0, y, x1, y + 60) for y in (450, 520, 590) for x0, x1 in ((100, 798), (800, 1500))),
-    ]
-    extraction = read(inpatient_front_page, tmp_path, lines, cells=cells)
-    assert values(extraction) == COMMON
-    assert extraction.marks == ()
-
-
 def test_an_ambulance_run_whose_times_are_by_the_clock(tmp_path):
     page = [
         line("长春急救中心第八分站", 500, 100, size=60),
@@ -229,42 +172,6 @@ def test_a_second_visit_is_a_record_of_its_own_but_further_notes_are_not(tmp_pat
 def test_the_caller_is_not_the_patient_and_a_caption_run_into_a_name_is_no_part_of_it(tmp_path):
     page = rows(["120急救病历", "呼救人姓名：李春燕 呼救电话：13900001234", "姓名：张志远性別男41岁", "诊断：右踝骨折"])
     assert values(read(emergency_120_record, tmp_path, page))["patient_name"] == "张志远"
-
-
-def test_the_front_page_with_its_diagnoses_in_two_columns(tmp_path):
-    texts = [
-        ["出院诊断", "疾病编码", "入院病情", "出院诊断", "疾病编码", "入院病情"],
-        ["主要诊断：右胫骨平", "S82.101", "1", "其他诊断：", "", ""],
-        ["其他诊断：", "", "", "", "", ""],
-    ]
-    columns = [(100, 498), (500, 698), (700, 848), (850, 1248), (1250, 1398), (1400, 1598)]
-    cells = [Box(x0, 500 + 100 * row, x1, 596 + 100 * row) for row in range(3) for x0, x1 in columns]
-    lines = [
-        line(text, x0 + 10, 510 + 100 * row, size=28)
-        for row, words in enumerate(texts)
-        for text, (x0, _) in zip(words, columns, strict=True)
-        if text
-    ]
-    wrapped = line("台骨折", 110, 650, size=28)
-    head = [
-        *rows(["医疗机构 长春市春晖骨科医院（组织机构代码：41270001-3）", "病案号 ZY0012345"], start=100),
-        line("姓名 张志远 性别 1 出生日期 1985年1月1日", 150, 300, size=30),
-        line("入院时间 2026年9月18日16时 入院科别 骨一科", 150, 370, size=30),
-    ]
-    assert values(read(inpatient_front_page, tmp_path, [*head, *lines, wrapped], cells=cells)) == COMMON
-
-
-@pytest.mark.parametrize("told", ["右胫骨平台骨折", "T12椎体压缩性骨折"])
-def test_the_front_page_where_the_rules_were_not_seen(tmp_path, told):
-    page = [
-        *HEAD,
-        *rows(["病案号：ZY0012345", "姓名：张志远", "入院时间：2026-09-18"]),
-        line(f"主要诊断：{told}", 150, 600, size=36),
-        line("S82.101", 900, 600, size=36),
-        line("1", 1300, 600, size=36),
-        line("其他诊断：-", 150, 670, size=36),
-    ]
-    assert values(read(inpatient_front_page, tmp_path, page)) == {**COMMON, "diagnosis": told}
 
 
 @pytest.mark.parametrize(
