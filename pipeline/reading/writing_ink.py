@@ -39,18 +39,17 @@ def with_ink(page: ReadPage, document: Document) -> ReadPage:
     was filled in, that is ``unsure``. A picture without colour hides blue, so that ``black`` is not said of it either.
     """
     image, facts = page.image, page.page
-    signed = [
-        mark.box
-        for mark in document.marks
-        if mark.kind == "signature" and mark.state != "absent" and mark.box and _is_on(page, mark.file, mark.page)
-    ]
+    here = [mark for mark in document.marks if mark.state != "absent" and _is_on(page, mark.file, mark.page)]
+    signed = [mark.box for mark in here if mark.kind == "signature" and mark.box]
+    # On a photographed spread a seal is found in its place only, where the scale is known.
+    placed = [mark.box for mark in here if mark.kind != "signature" and mark.state == "present" and mark.box]
     filled = [field.box for field in document.fields.values() if field.ref == page.ref]
     rows = [page.heads[index].box if index in page.heads else line.box for index, line in enumerate(page.lines)]
-    stamped = [*(seal.box for seal in page.seals), *(finger.box for finger in page.fingerprints)]
+    stamped = [*(seal.box for seal in page.seals), *(finger.box for finger in page.fingerprints), *placed]
     found = _without_slices(image, find_inks(image, [*rows, *signed], stamped, facts.dpi), facts.dpi)
     if document.type in _DRAWN:
-        placed = [run for run in found.runs if any(run.box.intersection(box) for box in (*signed, *filled))]
-        found = replace(found, runs=tuple(placed))
+        entered = [run for run in found.runs if any(run.box.intersection(box) for box in (*signed, *filled))]
+        found = replace(found, runs=tuple(entered))
     written, doubtful = written_runs(image, found, signed, filled, facts.dpi)
     inks = {run.ink for run in (*written, *doubtful)} | ({"black"} & set(found.inks))
     seen = () if found.grey else tuple(ink for ink in _NAMES if ink in inks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pipeline.imaging.ink import find_inks
-from pipeline.models.document import Document, Field
+from pipeline.models.document import Document, Field, Mark
 from pipeline.models.geometry import Box
 from pipeline.reading.writing_ink import with_ink, written_runs
 from tests.imaging.drawing import RED, blend, body, page, px, scan, scribble, seal, text
@@ -107,3 +107,21 @@ def test_the_red_route_on_a_map_is_no_writing_but_a_name_filled_in_there_is(tmp_
     assert with_ink(made, asked("commute_route_map")).page.pen.state == "no"
     assert with_ink(made, asked("commute_route_map", home_address=filled)).page.pen.state != "no"
     assert with_ink(made, asked("witness_statement")).page.pen.state != "no"
+
+
+def test_red_letters_in_a_seal_that_was_found_in_its_place_only_are_no_writing(tmp_path):
+    """On a photographed spread the page itself knows no seal, for its scale is not known."""
+    image, rows = form()
+    letters = Box(*text(image, "RIVER STREET", 60, 200, size_mm=6, colour=RED))
+    lines = [line("以上情况属实", row.x0, row.y0, 20) for row in rows]
+    inside = line("印章印章印", letters.x0, letters.y0, letters.height, pitch=letters.width // 5)
+    made = read_page(tmp_path, [*lines, inside], (image.shape[1], image.shape[0]), dpi=150)
+    np.save(made.pixels, scan(image))
+
+    def asked(state):
+        mark = Mark(slot="employer_seal", kind="seal", state=state, confidence=0.9, box=letters.expanded(40))
+        known = mark.model_copy(update={"file": made.ref.file, "page": made.ref.page})
+        return Document(id="d1", type="power_of_attorney", confidence=1, pages=(made.ref,), fields={}, marks=(known,))
+
+    assert with_ink(made, asked("present")).page.pen.state == "no"
+    assert with_ink(made, asked("unsure")).page.pen.state != "no"
