@@ -23,6 +23,8 @@ NAME, ID_NUMBER, CREDIT_CODE = "name", "id_number", "credit_code"
 _AGREEING = 2
 _RIVAL = 0.02
 """The share from which a reader's other candidate for a character counts: it saw 马素并 with 芹 at 0.09."""
+_STRONG_RIVAL = 0.1
+"""The share where only one check character of a credit code bears the other candidate out: a G was 6 with G at 0.29."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _settled(readings: Sequence[Reading], same: Callable[[Reading, Reading], Sam
     """The readings without those that say nothing against what all others surely say.
 
     A character that the reader was in doubt about, and for which it took the expected one into account, does not
-    contradict at least two places that were surely read and agree, nor one where both check characters of a credit code
+    contradict at least two places that were surely read and agree, nor one valid credit code whose check characters
     bear it out. A character that was surely read always counts, and so does every digit of another number or a date,
     where one is as likely as the other.
     """
@@ -98,26 +100,31 @@ def _settled(readings: Sequence[Reading], same: Callable[[Reading, Reading], Sam
 
 
 def _misread_code(reading: Reading, expected: str) -> bool:
-    """Whether a code is a valid one misread: neither of its check characters fits it, and both fit the valid one."""
-    wrong = {"check_character", "subject_check_character"} <= {*credit_code_faults(reading.value)}
-    valid = not credit_code_faults(expected)
-    return wrong and valid and reading.field is not None and may_be_read_as(reading.field, expected)
+    """Whether a code is a valid one misread: its check characters do not fit it, and they fit the valid one.
+
+    Where one of the two fits both, the reader must have come closer to the valid one.
+    """
+    faults = {*credit_code_faults(reading.value)}
+    if not faults or credit_code_faults(expected) or reading.field is None:
+        return False
+    both = {"check_character", "subject_check_character"} <= faults
+    return may_be_read_as(reading.field, expected, _RIVAL if both else _STRONG_RIVAL)
 
 
-def may_be_read_as(field: Field, value: str) -> bool:
+def may_be_read_as(field: Field, value: str, least_share: float = _RIVAL) -> bool:
     """Whether the reader itself took this value into account: each other character doubtful, the wanted one a rival."""
     chars = [char for line in field.lines for char in line.chars if comparable(char.text)]
     read, wanted = comparable(field.value), comparable(value)
     start = "".join(comparable(char.text)[0] for char in chars).find(read)
     if start < 0 or len(read) != len(wanted):
         return False
-    return all(_may_be(char, letter) for char, letter in zip(chars[start:], wanted, strict=False))
+    return all(_may_be(char, letter, least_share) for char, letter in zip(chars[start:], wanted, strict=False))
 
 
-def _may_be(char: Char, letter: str) -> bool:
+def _may_be(char: Char, letter: str, least_share: float) -> bool:
     if comparable(char.text) == letter:
         return True
-    rivals = {comparable(rival) for rival, share in char.alternatives if share >= _RIVAL}
+    rivals = {comparable(rival) for rival, share in char.alternatives if share >= least_share}
     return char.confidence < SURE and letter in rivals
 
 

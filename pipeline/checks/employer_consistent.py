@@ -11,9 +11,9 @@ of brackets carry no meaning.
 
 Unsure: when places differ, but one of them was not surely read, only look-alike characters differ, or one name is the
 beginning or the end of the other and may have been cut off; not when the reader itself took into account the name that
-at least two other places surely say, or the code that another one says and both check characters bear out. Also when
-the rim of a round seal in the employer's place was surely read and names a unit that shares next to nothing with the
-employer's name.
+at least two other places surely say, or the valid code that another one says where the check characters do not fit the
+code as read. Also when the rim of a round seal in the employer's place was surely read and names a unit that shares
+next to nothing with the employer's name.
 
 Source: the city's list (营业执照副本); 《工伤认定办法》 annex (工作单位).
 

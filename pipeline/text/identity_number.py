@@ -39,6 +39,7 @@ _LOOK_ALIKES = {
 
 
 _NUMBER = re.compile(r"(?<![0-9])[0-9]{17}[0-9X](?![0-9])")
+_SMALL_LETTERS = str.maketrans({"q": "9", "g": "9", "b": "6"})
 _AS_WRITTEN = str.maketrans({"×": "X", "✕": "X", "I": "1", "L": "1", "|": "1", "O": "0"})
 """Signs that stand for a digit in a number, since nobody could write or see the difference."""
 
@@ -46,9 +47,10 @@ _AS_WRITTEN = str.maketrans({"×": "X", "✕": "X", "I": "1", "L": "1", "|": "1"
 def normalise_identity_number(text: str) -> str:
     """The number as printed, without white space and hyphens, in ASCII capitals.
 
-    × and full-width X become X; I, l and | are the digit 1 and O is 0: there are no other letters in a number.
+    × and full-width X become X; I, l and | are the digit 1, O is 0, q and g are 9 and b is 6 as written by hand: there
+    are no other letters in a number.
     """
-    folded = unicodedata.normalize("NFKC", text).upper().translate(_AS_WRITTEN)
+    folded = unicodedata.normalize("NFKC", text).translate(_SMALL_LETTERS).upper().translate(_AS_WRITTEN)
     return "".join(character for character in folded if not character.isspace() and character not in "-–—·.")
 
 

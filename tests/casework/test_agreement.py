@@ -70,19 +70,21 @@ def test_a_digit_in_doubt_is_for_a_person_to_see() -> None:
 
 
 @pytest.mark.parametrize(
-    ("at", "wrong", "confidence", "outcome"),
+    ("at", "wrong", "confidence", "rival", "outcome"),
     [
-        (12, "2", 0.5, "pass"),
-        (12, "2", 0.95, "fail"),
-        (2, "7", 0.5, "unsure"),
+        (12, "2", 0.5, 0.45, "pass"),
+        (12, "2", 0.5, 0.03, "pass"),
+        (12, "2", 0.95, 0.04, "fail"),
+        (2, "7", 0.7, 0.29, "pass"),
+        (2, "7", 0.7, 0.05, "unsure"),
     ],
 )
-def test_a_code_is_taken_for_a_valid_one_where_both_check_characters_bear_it_out(
-    at: int, wrong: str, confidence: float, outcome: str
+def test_a_code_is_taken_for_a_valid_one_where_the_check_characters_bear_it_out(
+    at: int, wrong: str, confidence: float, rival: float, outcome: str
 ) -> None:
-    """A doubt in the code's first half is borne out by one of them only."""
+    """A doubt in the code's first half is borne out by one of them only: the reader must have come closer to it."""
     letters = [(letter, 1.0, ()) for letter in CODE]
-    letters[at] = (wrong, confidence, ((CODE[at], 0.45),))
+    letters[at] = (wrong, confidence, ((CODE[at], rival),))
     claim = facts(
         application(),
         contract(fields={"employer_credit_code": read(*letters)}),

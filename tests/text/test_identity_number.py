@@ -62,6 +62,12 @@ def test_ways_of_reading_one_number_normalise_to_it(text: str) -> None:
     assert normalise_identity_number(text) == "11010519491231002X"
 
 
+def test_small_letters_are_the_digits_that_look_like_them() -> None:
+    """A 9 written by hand was read as q; a capital letter is none of them."""
+    assert normalise_identity_number("22018319770731q9bg") == "220183197707319969"
+    assert identity_number_faults(normalise_identity_number("22018319770731Q955")) == ("characters",)
+
+
 def test_fifteen_digits_become_eighteen() -> None:
     long = eighteen_characters("130503670401001")
     assert long[:17] == "13050319670401001"
