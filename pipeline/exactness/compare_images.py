@@ -15,7 +15,7 @@ from pipeline.exactness.evidence import token_says
 from pipeline.exactness.grades import Grade, counted_grades, with_grades
 from pipeline.exactness.judge import judge
 from pipeline.exactness.numerals import settled
-from pipeline.exactness.readings import Reading, best_reading
+from pipeline.exactness.readings import Reading, View, best_reading, view_of
 from pipeline.exactness.second_thoughts import reconsidered
 from pipeline.exactness.unread import (
     doubted_for_unread_ink,
@@ -30,7 +30,6 @@ from pipeline.imaging.red_ink import without_red
 from pipeline.models.comparison import Comparison
 from pipeline.models.geometry import Box, Quad
 from pipeline.ocr.engine import OcrEngine
-from pipeline.ocr.posteriors import Look
 from pipeline.ocr.second_look import with_second_look
 
 _MARGIN = 20
@@ -86,7 +85,7 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
         PrecheckError: the engine failed.
     """
     sides = left, right
-    views: tuple[list[Look], list[Look]] = ([], [])
+    views: tuple[list[View], list[View]] = ([], [])
     grades: list[tuple[Grade, ...]] = []
     doubtful = [0, 1]
     for width in _WIDTHS:
@@ -97,7 +96,7 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
                 return _judged_from_text(engine, sides)
             if not views[number]:
                 grades.append(counted_grades(side.image, side.lines, look))
-            views[number].append(with_grades(look, grades[number]))
+            views[number].append(view_of(side.lines, with_grades(look, grades[number])))
         readings = reconsidered(*(_reading(side, seen) for side, seen in zip(sides, views, strict=True)))
         comparison = compare_readings(*readings)
         if comparison.verdict != "unsure" and not _SURELY_NOT < comparison.probability_identical <= _SURELY:
@@ -140,8 +139,8 @@ def _framed(image: Image) -> Image:
     return np.asarray(cv2.copyMakeBorder(image, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_REPLICATE), np.uint8)
 
 
-def _reading(field: Field, looks: Sequence[Look]) -> Reading:
-    return settled(best_reading(field.lines, looks))
+def _reading(field: Field, views: Sequence[View]) -> Reading:
+    return settled(best_reading(field.lines, views))
 
 
 def _placed(comparison: Comparison, left: Reading, right: Reading) -> Judged:

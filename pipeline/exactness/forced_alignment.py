@@ -54,6 +54,7 @@ class Strip:
         self.labels = np.concatenate(labels)
         self.shares = np.concatenate(shares)
         self._mass: dict[tuple[str, bool], Steps] = {}
+        self._aligned: dict[tuple[Token, ...], Alignment] = {}
 
     @cached_property
     def silent(self) -> Steps:
@@ -78,7 +79,13 @@ class Strip:
         return self._mass[key]
 
     def aligned(self, tokens: Sequence[Token]) -> Alignment:
-        """The best path over the tokens, Roman numerals as one character or letter by letter."""
+        """The best path over the tokens, Roman numerals as one character or letter by letter; worked out once."""
+        key = tuple(tokens)
+        if key not in self._aligned:
+            self._aligned[key] = self._align(key)
+        return self._aligned[key]
+
+    def _align(self, tokens: Sequence[Token]) -> Alignment:
         plain = _viterbi(self, [(token,) for token in tokens])
         groups = joined(tokens)
         if len(groups) == len(tokens):
@@ -100,26 +107,50 @@ def joined(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
 def _viterbi(strip: Strip, groups: Sequence[tuple[Token, ...]]) -> Alignment:
     """States 0, 2, 4, ... are the gaps, state 2k + 1 is the k-th group."""
     emissions, may_skip = _states(strip, groups)
-    last = len(emissions) - 1
-    states = np.arange(last + 1)
-    scores = np.full(last + 1, _NEVER)
-    scores[:2] = emissions[:2, 0]
-    moves = np.zeros((emissions.shape[1], last + 1), np.int8)
-    ways = np.full((3, last + 1), _NEVER)
-    for step in range(1, emissions.shape[1]):
-        ways[0] = scores
-        ways[1, 1:] = scores[:-1]
-        ways[2, 2:] = np.where(may_skip[2:], scores[:-2], _NEVER)
-        moves[step] = ways.argmax(axis=0)
-        scores = ways[moves[step], states] + emissions[:, step]
-    state = last if last == 0 or scores[last] >= scores[last - 1] else last - 1
-    score = float(scores[state])
-    path = np.empty(emissions.shape[1], np.int64)
-    for step in range(emissions.shape[1] - 1, -1, -1):
-        path[step] = state
-        state -= int(moves[step, state])
+    bar = np.where(may_skip, 0.0, _NEVER)
+    table = _best_scores(emissions, bar)
+    path = _traced(table, bar)
     shown = tuple(whole(group) for group in groups for _ in group)
-    return Alignment(score, _spans(path, groups), shown)
+    return Alignment(float(table[-1, path[-1] + 2]), _spans(path, groups), shown)
+
+
+def _best_scores(emissions: Steps, bar: Steps) -> Steps:
+    """The score of the best path to every state at every step, shape (steps, 2 + states).
+
+    Two columns that no path reaches stand before the first state. ``bar`` is what it costs to come from the state
+    before the last.
+    """
+    states, steps = emissions.shape
+    table = np.full((steps, states + 2), _NEVER)
+    table[0, 2:4] = emissions[:2, 0]
+    before = table[:-1]
+    # Rows of views, not slices within the loop, which would take as long as the sums.
+    for skipped, last, same, now, seen in zip(
+        before[:, :-2], before[:, 1:-1], before[:, 2:], table[1:, 2:], emissions.T[1:], strict=True
+    ):
+        np.add(skipped, bar, out=now)
+        np.maximum(now, last, out=now)
+        np.maximum(now, same, out=now)
+        np.add(now, seen, out=now)
+    return table
+
+
+def _traced(table: Steps, bar: Steps) -> NDArray[np.int64]:
+    """The state at every step of the best path; of equal ones the one that stays longest where it comes to."""
+    rows = table.tolist()
+    costs = bar.tolist()
+    state = len(costs) - 1
+    if state and rows[-1][state + 2] < rows[-1][state + 1]:
+        state -= 1
+    path = [state]
+    for row in reversed(rows[:-1]):
+        same, last, skipped = row[state + 2], row[state + 1], row[state] + costs[state]
+        if skipped > same and skipped > last:
+            state -= 2
+        elif last > same:
+            state -= 1
+        path.append(state)
+    return np.array(path[::-1])
 
 
 def _states(strip: Strip, groups: Sequence[tuple[Token, ...]]) -> tuple[Steps, NDArray[np.bool_]]:

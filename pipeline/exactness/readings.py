@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from pipeline.exactness.forced_alignment import Alignment, Strip
 from pipeline.exactness.glyphs import Glyph, glyphs, room_at_end
 from pipeline.exactness.list_marks import items, list_marks
@@ -57,28 +55,38 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _Spelling:
-    """What one reader spells."""
+class View:
+    """What one reader spells, and how sure it is of every step."""
 
     glyphs: tuple[Glyph, ...]
     tokens: tuple[Token, ...]
     end_room: float
+    strip: Strip
 
 
-def best_reading(quads: Sequence[Quad], looks: Sequence[Look]) -> Reading:
+def view_of(quads: Sequence[Quad], look: Look) -> View:
+    """One reader's view of the lines at those places."""
+    lines = lines_seen(quads, look)
+    read = glyphs(lines)
+    room = room_at_end(lines[-1]) if lines else 0.0
+    return View(read, tokens(read, list_marks(read)), room, Strip(look))
+
+
+def best_reading(quads: Sequence[Quad], views: Sequence[View]) -> Reading:
     """The text, among those that the readers spell, that fits all of their views best.
 
     Args:
         quads: where the lines are.
-        looks: the views; all have one entry for each quad.
+        views: of them; of the readers that spell the same the first one tells where its characters stand.
     """
-    strips = tuple(Strip(look) for look in looks)
-    spelled = _spelled(quads, looks)
-    aligned = [tuple(strip.aligned(spelling.tokens) for strip in strips) for spelling in spelled]
-    best = int(np.argmax([sum(max(fit.score, _WORST) for fit in fits) for fits in aligned]))
-    chosen = spelled[best]
+    strips = tuple(view.strip for view in views)
+    spelled: dict[tuple[str, ...], View] = {}
+    for view in views:
+        spelled.setdefault(tuple(token.form for token in view.tokens), view)
+    aligned = [(view, tuple(strip.aligned(view.tokens) for strip in strips)) for view in spelled.values()]
+    chosen, fits = max(aligned, key=lambda tried: sum(max(fit.score, _WORST) for fit in tried[1]))
     listed = items(chosen.glyphs, list_marks(chosen.glyphs))
-    return Reading(chosen.glyphs, chosen.tokens, listed, tuple(quads), chosen.end_room, strips, aligned[best])
+    return Reading(chosen.glyphs, chosen.tokens, listed, tuple(quads), chosen.end_room, strips, fits)
 
 
 def read_as(written: tuple[Glyph, ...], reading: Reading) -> Reading:
@@ -87,18 +95,6 @@ def read_as(written: tuple[Glyph, ...], reading: Reading) -> Reading:
     spelling = tokens(written, heads)
     fits = tuple(strip.aligned(spelling) for strip in reading.strips)
     return replace(reading, glyphs=written, tokens=spelling, items=items(written, heads), alignments=fits)
-
-
-def _spelled(quads: Sequence[Quad], looks: Sequence[Look]) -> list[_Spelling]:
-    """The different texts that the readers spell, the first reader's first."""
-    found: dict[tuple[str, ...], _Spelling] = {}
-    for look in looks:
-        lines = lines_seen(quads, look)
-        read = glyphs(lines)
-        spelling = tokens(read, list_marks(read))
-        room = room_at_end(lines[-1]) if lines else 0.0
-        found.setdefault(tuple(token.form for token in spelling), _Spelling(read, spelling, room))
-    return list(found.values())
 
 
 def lines_seen(quads: Sequence[Quad], look: Look) -> tuple[TextLine, ...]:

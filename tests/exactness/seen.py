@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from pipeline.exactness.readings import Reading, best_reading
+from pipeline.exactness.readings import Reading, best_reading, view_of
 from pipeline.models.geometry import Box, Quad
 from pipeline.ocr.posteriors import Look, Posteriors
 
@@ -38,7 +38,7 @@ def seen(
 def read(*looks: Look) -> Reading:
     """What the looks at one side come to."""
     quads = [Quad.of(Box(0, 60 * row, round(line.width * 8), 60 * row + 48)) for row, line in enumerate(looks[0].lines)]
-    return best_reading(quads, looks)
+    return best_reading(quads, [view_of(quads, look) for look in looks])
 
 
 def _step(known: tuple[str, ...], letter: str, sure: float, rival: tuple[str, float] | None) -> list[float]:
