@@ -107,7 +107,8 @@ class DocumentType:
     A ``title_only`` type is never told from captions alone. ``read_on`` reads those long lines of a dense page to their
     ends that the extractor needs, all of them when not given; the others it gets as begun.
     ``fields`` names each field in Chinese, in the order of the paper, and ``values`` the coded ones, as ``fixed``.
-    ``required_parts`` are what a complete document shows; ``worker`` and ``employer`` name the fields that speak of the
+    ``required_parts`` are what a complete document shows; an ``excerpt`` is a visit of a booklet, whose page numbers
+    begin anywhere; ``worker`` and ``employer`` name the fields that speak of the
     injured worker and of the employer, which must agree from paper to paper.
     """
 
@@ -128,6 +129,7 @@ class DocumentType:
     title_only: bool = False
     read_on: Callable[[ReadPage], ReadPage] = ReadPage.completed
     required_parts: tuple[RequiredPart, ...] = ()
+    excerpt: bool = False
     worker: Mapping[str, Trait] = field(default_factory=dict)
     employer: Mapping[str, EmployerTrait] = field(default_factory=dict)
 

@@ -33,8 +33,11 @@ class Gap:
     beside: tuple[PageRef, ...]
 
 
-def number_gaps(pages: Sequence[Page]) -> tuple[Gap, ...]:
-    """What the printed page numbers and page counts of a document's pages tell."""
+def number_gaps(pages: Sequence[Page], *, excerpt: bool = False) -> tuple[Gap, ...]:
+    """What the printed page numbers and page counts of a document's pages tell.
+
+    An ``excerpt`` of a booklet, without a total, may begin with any number.
+    """
     counts = Counter(page.printed_page_count for page in pages if page.printed_page_count)
     numbered = {page.printed_page_number: page.ref for page in pages if page.printed_page_number}
     gaps: list[Gap] = [*_repeated(pages)]
@@ -45,7 +48,8 @@ def number_gaps(pages: Sequence[Page]) -> tuple[Gap, ...]:
     if not numbered:
         return tuple(gaps)
     total = next(iter(counts), None)
-    missing = [number for number in range(1, (total or max(numbered)) + 1) if number not in numbered]
+    first = min(numbered) if excerpt and total is None else 1
+    missing = [number for number in range(first, (total or max(numbered)) + 1) if number not in numbered]
     if missing:
         gaps.append(_missing_numbers(pages, missing, total, witnesses=counts[total] if total else 0))
     return tuple(gaps)

@@ -73,14 +73,15 @@ def _lacking(facts: Facts, document: Document) -> Iterable[Finding]:
     pages = [known[ref] for ref in document.pages if ref in known]
     candidates = pages_that_may_belong(facts, document)
     all_numbers = has_all_numbers(pages)
-    for part in document_type(document.type).required_parts:
+    kind = document_type(document.type)
+    for part in kind.required_parts:
         if part.name not in _parts_shown(document):
             severity = _severity_of_part(facts, document, part.name)
             certain = part.name != _WITHOUT_CONTENT and not all_numbers
             named = Text(part.name_zh, part.name_en)
             yield _missing_part(document, named, candidates, severity, certain=certain)
-    gaps = number_gaps(pages) if all_numbers else (*number_gaps(pages), *heading_gaps(document, pages))
-    for gap in (*gaps, *end_gap(document, pages)):
+    jumps = () if all_numbers else heading_gaps(document, pages)
+    for gap in (*number_gaps(pages, excerpt=kind.excerpt), *jumps, *end_gap(document, pages)):
         yield _gap(document, gap, candidates)
 
 

@@ -77,5 +77,6 @@ TYPE = DocumentType(
     extract=_RECORD.extract,
     begins=_RECORD.begins,
     likeness=_RECORD.likeness,
+    excerpt=True,
     worker=PATIENT_IS_WORKER,
 )

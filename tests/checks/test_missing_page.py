@@ -10,6 +10,7 @@ from tests.checks.building import (
     OTHER_NUMBER,
     application,
     contract,
+    document,
     facts,
     findings,
     id_card,
@@ -83,6 +84,20 @@ def test_a_number_missing_from_a_known_total_fails_beside_its_neighbours() -> No
 def test_page_numbers(pages: list[Page], outcome: str) -> None:
     assert {one for one, _ in outcomes("missing_page", facts(contract(4), pages=pages))} <= {outcome, "unsure"}
     assert outcome in {one for one, _ in outcomes("missing_page", facts(contract(4), pages=pages))}
+
+
+@pytest.mark.parametrize(
+    ("pages", "outcome"),
+    [
+        (numbered(None, 3), "pass"),
+        (numbered(3, 4), "pass"),
+        (numbered(3, 5, 6), "fail"),
+        (numbered(3, total=4), "unsure"),
+    ],
+)
+def test_a_visit_begins_anywhere_in_its_booklet(pages: list[Page], outcome: str) -> None:
+    visit = document("outpatient_record", "contract.pdf", len(pages))
+    assert outcomes("missing_page", facts(visit, pages=pages)) == [(outcome, "blocking")]
 
 
 def test_totals_that_differ_are_unsure() -> None:
