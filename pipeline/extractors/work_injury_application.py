@@ -189,7 +189,7 @@ def extract(document: DocumentPages) -> Extraction:
     opinions = by_part.get("opinions", [])
     fields = (
         read_fields(opinions, (NARRATIVE, *OPINIONS), (*_OPINION_STOPS, *_APPLICANT_SIGNS, *_EMPLOYER_SIGNS))
-        | read_fields(by_part.get("cover", []), COVER, _COVER_STOPS)
+        | _cover(by_part.get("cover", []))
         | _present(read_fields(by_part.get("table", []), (*TABLE, NARRATIVE), _TABLE_STOPS))
     )
     if "accident" in fields:
@@ -199,6 +199,14 @@ def extract(document: DocumentPages) -> Extraction:
         marks=judge_slots(opinions, SLOTS, (*_OPINION_STOPS, "日期")) if opinions else (),
         parts=_parts(by_part),
     )
+
+
+def _cover(views: Sequence[View]) -> dict[str, Field]:
+    """The cover's fields; letters that stand far apart, as in 申 请 人, are now and then overlooked at first sight."""
+    fields = read_fields(views, COVER, _COVER_STOPS)
+    if all(spec.name in fields for spec in COVER):
+        return fields
+    return read_fields([view.looked_at_again for view in views], COVER, _COVER_STOPS) | fields
 
 
 def _present(table: dict[str, Field]) -> dict[str, Field]:

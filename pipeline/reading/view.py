@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pipeline.models.geometry import Box
@@ -23,6 +23,15 @@ class View:
 
     page: ReadPage
     region: Box
+
+    @property
+    def looked_at_again(self) -> View:
+        """The same part with the lines that were overlooked at first sight.
+
+        Raises:
+            PrecheckError: the engine failed.
+        """
+        return replace(self, page=self.page.looked_at_again)
 
     @cached_property
     def lines(self) -> tuple[TextLine, ...]:

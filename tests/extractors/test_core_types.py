@@ -2,7 +2,7 @@
 
 from pipeline.extractors import diagnosis_certificate, id_card, labor_contract, work_injury_application
 from pipeline.reading.page import DocumentPages
-from tests.typeset import line, read_page
+from tests.typeset import SilentEngine, line, read_page
 
 
 def rows(texts, x=150, size=36, start=300, step=70):
@@ -268,3 +268,26 @@ def test_a_certificate_of_a_stay_signed_with_a_seal_and_printed_from_a_computer(
     said = values(extract(diagnosis_certificate, tmp_path, [line("诊断证明书", 560, 160, size=60), *lines]))
     assert (said["visited_on"], said["doctor"]) == ("2026-10-28", "翟璐")
     assert said["advice"] == "石膏外固定4周，不适随诊。"
+
+
+def test_a_letter_of_the_covers_caption_that_was_overlooked_is_looked_for_again(tmp_path):
+    lost = line("人", 680, 960)
+
+    class Closer(SilentEngine):
+        def detect(self, image):
+            return (type(lost.quad).of(lost.box.shifted(0, image.shape[0] - 2339)),)
+
+        def recognise(self, image, quads):
+            return (lost,) * len(quads)
+
+    cover = [
+        line("工伤认定申请表", 430, 570, size=90),
+        line("申", 257, 960),
+        line("请", 465, 960),
+        line("长春市沐禾五金制品有限公司", 750, 960),
+        *rows(["受伤害职工逯洪亮", "申请人与受伤害职工关系劳动关系", "填表日期2026年11月12日"], start=1060, step=100),
+    ]
+    page = read_page(tmp_path, cover, engine=Closer())
+    extraction = work_injury_application.extract(DocumentPages(work_injury_application.TYPE.id, (page,)))
+    assert values(extraction)["applicant_name"] == "长春市沐禾五金制品有限公司"
+    assert values(extraction)["filled_on"] == "2026-11-12"
