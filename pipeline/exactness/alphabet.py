@@ -62,6 +62,8 @@ def _written(token: Token) -> list[str]:
         return ["".join(map(folded, mark)) for mark in KINDS.get(token.form, token.form)]
     if set(token.form) <= {"1", "V", "X"}:
         return _spellings(token.form)
+    if token.form == "l":
+        return sorted(STROKES)
     return list(_ROUND) if token.form == "0" else [token.form]
 
 

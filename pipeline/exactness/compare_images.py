@@ -12,10 +12,11 @@ from pipeline.exactness.blots import doubted_behind_blots
 from pipeline.exactness.crop_lines import lines_in
 from pipeline.exactness.doubts import weakest_place
 from pipeline.exactness.evidence import token_says
-from pipeline.exactness.grades import Grade, counted_grades, with_grades
+from pipeline.exactness.full_stops import with_full_stops
+from pipeline.exactness.grades import counted_grades, with_grades
 from pipeline.exactness.judge import judge
 from pipeline.exactness.numerals import settled
-from pipeline.exactness.readings import Reading, View, best_reading, view_of
+from pipeline.exactness.readings import Grade, Reading, View, best_reading, view_of
 from pipeline.exactness.second_thoughts import reconsidered
 from pipeline.exactness.unread import (
     doubted_for_unread_ink,
@@ -94,10 +95,11 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
             look = engine.look(side.image, side.lines, width)
             if look is None:
                 return _judged_from_text(engine, sides)
+            look = with_full_stops(side.lines, look)
             if not views[number]:
                 grades.append(counted_grades(side.image, side.lines, look))
             views[number].append(view_of(side.lines, with_grades(look, grades[number])))
-        readings = reconsidered(*(_reading(side, seen) for side, seen in zip(sides, views, strict=True)))
+        readings = reconsidered(*map(_reading, sides, views, grades))
         comparison = compare_readings(*readings)
         if comparison.verdict != "unsure" and not _SURELY_NOT < comparison.probability_identical <= _SURELY:
             break
@@ -139,8 +141,8 @@ def _framed(image: Image) -> Image:
     return np.asarray(cv2.copyMakeBorder(image, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_REPLICATE), np.uint8)
 
 
-def _reading(field: Field, views: Sequence[View]) -> Reading:
-    return settled(best_reading(field.lines, views))
+def _reading(field: Field, views: Sequence[View], grades: tuple[Grade, ...]) -> Reading:
+    return settled(best_reading(field.lines, views, grades))
 
 
 def _placed(comparison: Comparison, left: Reading, right: Reading) -> Judged:

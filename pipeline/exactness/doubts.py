@@ -51,6 +51,13 @@ def may_be_one_grade(left: Reading, right: Reading, parting: Parting) -> bool:
     return any(shown[side] <= {"1"} and bool((shown[1 - side] or around[1 - side]) & _LIKE_NUMERALS) for side in (0, 1))
 
 
+def are_counted(side: Reading, stretch: range) -> bool:
+    """Whether a stretch is part of a numeral whose strokes were counted, or an end of one where it is empty."""
+    if stretch:
+        return all(side.is_counted(place) for place in stretch)
+    return any(side.is_counted(place) for place in (stretch.start - 1, stretch.start) if 0 <= place < len(side.tokens))
+
+
 def spare_room(reading: Reading, here: range) -> float:
     """By how much the glyphs around a stretch stand further apart than the glyphs between them fill, in 字."""
     places = {glyph.index: place for place, glyph in enumerate(reading.glyphs)}

@@ -1,4 +1,4 @@
-"""Where do grades Ⅰ, Ⅱ or Ⅲ stand, and what do the strokes on paper make of them?
+"""Where do grades Ⅰ to Ⅵ stand, and what do the strokes on paper make of them?
 
 Of all that a print reader sees in a diagnosis it is surest wrong of these: without serifs they are nothing but strokes.
 """
@@ -8,58 +8,54 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 
-from pipeline.exactness.readings import lines_seen
-from pipeline.exactness.strokes import upright_strokes
+from pipeline.exactness.readings import Grade, lines_seen
+from pipeline.exactness.strokes import numeral_between
 from pipeline.imaging.arrays import Image
 from pipeline.models.geometry import Quad
 from pipeline.models.text_line import Char
 from pipeline.ocr.line_crop import line_crop
 from pipeline.ocr.posteriors import Look, Posteriors
 
-_LIKE_STROKES = "IlⅠⅡⅢ川∥‖|1"
-_GRADE = re.compile(rf"(?<=[（(深浅])[{_LIKE_STROKES}]*(?=[度型期级°])|(?<=[a-z])[{_LIKE_STROKES}]+(?=[度型期级])")
+_LIKE_STROKES = "IlⅠⅡⅢⅣⅤⅥV川∥‖|1"
+_GRADE = re.compile(
+    rf"(?<=[（(深浅])[{_LIKE_STROKES}]*(?=[度型期级°])"
+    rf"|(?<=[a-z])[{_LIKE_STROKES}]+(?=[度型期级])"
+    rf"|(?<=[\u4e00-\u9fff，,])[{_LIKE_STROKES}]+(?=[度型期级°])"
+)
 """What stands between the word before a grade and the word behind it; a reader may have seen nothing there."""
-_NUMERALS = " ⅠⅡⅢ"
 _HEIGHT = 96
 """Pixels a line is set high for counting: 200 dpi print keeps its strokes apart."""
 _INTO_WORD, _INTO_LATIN, _BEFORE_BRACKET = 0.25, 0.1, -0.2
 """Where looking begins, in 字 behind the middle of what stands before."""
+_BESIDE_LINE = 0.3
+"""Of a line's height: paper beside its ends that is looked at, for a numeral that stands there."""
 _SEEN = 0.995
 _ENOUGH_PAIRS = 2
 
 
-class Grade(NamedTuple):
-    """A grade that was counted: the number of its line, the stretch of that line (0-1), its strokes.
-
-    ``start`` and ``end`` are the middles of the neighbours, ``before`` and ``behind`` the neighbours themselves.
-    """
-
-    line: int
-    start: float
-    end: float
-    strokes: int
-    before: str
-    behind: str
-
-
 def counted_grades(image: Image, lines: Sequence[Quad], look: Look) -> tuple[Grade, ...]:
-    """The grades in some lines whose strokes can be counted.
+    """The grades in some lines whose strokes can be counted; one may stand at a line's end, its word in the next.
 
     Args:
         image: the page.
         lines: where the lines are.
         look: what a reader saw of them.
     """
-    return tuple(
-        grade
-        for number, line in enumerate(lines_seen(lines, look))
-        for grade in _in_line(number, image, lines[number], [char for char in line.chars if char.text.strip()])
-    )
+    seen = [[char for char in line.chars if char.text.strip()] for line in lines_seen(lines, look)]
+    em = _em(lines, seen)
+    if em is None:
+        return ()
+    found: list[Grade] = []
+    for number, (quad, chars) in enumerate(zip(lines, seen, strict=True)):
+        before = "".join(char.text[-1] for char in seen[number - 1][-1:]) if number else ""
+        behind = "".join(char.text[0] for char in seen[number + 1][:1]) if number + 1 < len(seen) else ""
+        found += _in_line(number, _Line(image, quad, chars, em), before, behind)
+    return tuple(found)
 
 
 def with_grades(look: Look, grades: Sequence[Grade]) -> Look:
@@ -70,27 +66,64 @@ def with_grades(look: Look, grades: Sequence[Grade]) -> Look:
     return replace(look, lines=tuple(lines))
 
 
-def _in_line(number: int, image: Image, quad: Quad, chars: Sequence[Char]) -> Iterator[Grade]:
-    text = "".join(char.text[0] for char in chars)
-    middles = [(char.start + char.end) / 2 for char in chars]
+class _Line:
+    """A line with paper beside its ends, set level; places are in pixels of its picture."""
+
+    def __init__(self, image: Image, quad: Quad, chars: Sequence[Char], em: float) -> None:
+        self.chars = chars
+        self._image = image
+        self._beside = _BESIDE_LINE * quad.box.height / quad.box.width
+        self._quad = quad.span(-self._beside, 1 + self._beside)
+        self._em = em / quad.box.width
+
+    @cached_property
+    def picture(self) -> Image:
+        return line_crop(self._image, self._quad, _HEIGHT)
+
+    @property
+    def em(self) -> float:
+        return self._em * self._scale
+
+    def at(self, place: float) -> float:
+        """Where a place of the line (0-1) is."""
+        return (place + self._beside) * self._scale
+
+    @property
+    def _scale(self) -> float:
+        return float(self.picture.shape[1] / (1 + 2 * self._beside))
+
+
+def _in_line(number: int, line: _Line, before: str, behind: str) -> Iterator[Grade]:
+    """The grades of a line; ``before`` and ``behind`` are the last and the first character of its neighbours."""
+    chars = line.chars
+    text = before + "".join(char.text[0] for char in chars) + behind
+    for match in _GRADE.finditer(text):
+        one, two = match.start() - 1 - len(before), match.end() - len(before)
+        if one < -1 or two > len(chars):
+            continue
+        start = _middle(chars[one]) if one >= 0 else 0.0
+        end = _middle(chars[two]) if two < len(chars) else 1.0
+        neighbours = chars[one].text[0] if one >= 0 else "", chars[two].text[0] if two < len(chars) else ""
+        begins = line.at(start) + _offset(neighbours[0]) * line.em
+        ends = line.at(end) - _room_before(neighbours[1]) * line.em
+        numeral = numeral_between(line.picture, begins, ends, line.em)
+        if numeral:
+            yield Grade(number, start, end, numeral, *neighbours)
+
+
+def _em(lines: Sequence[Quad], seen: Sequence[Sequence[Char]]) -> float | None:
+    """The width of a 字 in pixels of the page, None where too few stand side by side."""
     steps = [
-        b - a
-        for (a, b), (one, two) in zip(pairwise(middles), pairwise(text), strict=True)
-        if _is_han(one) and _is_han(two)
+        (_middle(after) - _middle(before)) * quad.box.width
+        for quad, chars in zip(lines, seen, strict=True)
+        for before, after in pairwise(chars)
+        if _is_han(before.text[0]) and _is_han(after.text[0])
     ]
-    found = list(_GRADE.finditer(text))
-    if not found or len(steps) < _ENOUGH_PAIRS:
-        return
-    crop = line_crop(image, quad, _HEIGHT)
-    width = crop.shape[1]
-    em = float(np.median(steps)) * width
-    for match in found:
-        before, behind = match.start() - 1, match.end()
-        start = middles[before] * width + _offset(text[before]) * em
-        end = middles[behind] * width - (0 if text[behind] == "°" else _INTO_WORD) * em
-        strokes = upright_strokes(crop, start, end, em)
-        if strokes:
-            yield Grade(number, middles[before], middles[behind], strokes, text[before], text[behind])
+    return float(np.median(steps)) if len(steps) >= _ENOUGH_PAIRS else None
+
+
+def _middle(char: Char) -> float:
+    return (char.start + char.end) / 2
 
 
 def _is_han(character: str) -> bool:
@@ -98,9 +131,17 @@ def _is_han(character: str) -> bool:
 
 
 def _offset(before: str) -> float:
+    if not before:
+        return -_BESIDE_LINE
     if before in "（(":
         return _BEFORE_BRACKET
-    return _INTO_LATIN if before.isascii() else _INTO_WORD
+    return _INTO_WORD if _is_han(before) else _INTO_LATIN
+
+
+def _room_before(behind: str) -> float:
+    if not behind:
+        return -_BESIDE_LINE
+    return 0.0 if behind == "°" else _INTO_WORD
 
 
 def _with_grade(line: Posteriors, grade: Grade, characters: Sequence[str]) -> Posteriors:
@@ -109,7 +150,7 @@ def _with_grade(line: Posteriors, grade: Grade, characters: Sequence[str]) -> Po
     beside = {characters.index(neighbour) + 1 for neighbour in grade.before + grade.behind if neighbour in characters}
     start, end = (min(len(labels) - 1, int(place * line.width)) for place in (grade.start, grade.end))
     between = [step for step in range(start, end + 1) if int(labels[step, 0]) not in beside]
-    numeral = characters.index(_NUMERALS[grade.strokes]) + 1
+    numeral = characters.index(grade.numeral) + 1
     for step in between:
         first, second = (numeral, 0) if step == between[len(between) // 2] else (0, numeral)
         others = [label for label in labels[step] if label not in (first, second)]

@@ -60,10 +60,20 @@ def _separator(marks: Sequence[Glyph]) -> Token:
 def _forms(position: int, found: Sequence[Glyph]) -> Sequence[str]:
     form = found[position].form
     if set(form) <= STROKES | {"V", "X"}:
-        return ["1" if letter in STROKES and not _in_word(position, found) else letter for letter in form]
+        return [_numeral_letter(letter, position, found) for letter in form]
     if form in {"O", "o"} and _beside_digit(position, found):
         return ["0"]
     return [form]
+
+
+def _numeral_letter(letter: str, position: int, found: Sequence[Glyph]) -> str:
+    """A stroke as 1, in a word or a unit as l: readers take the l of ml for 1, and people cannot tell them apart."""
+    if letter not in STROKES:
+        return letter
+    if not _in_word(position, found):
+        return "1"
+    beside = (found[at].form for at in (position - 1, position + 1) if 0 <= at < len(found))
+    return "l" if any(_is_latin(form) and form.islower() for form in beside) else letter
 
 
 def _is_one(position: int, found: Sequence[Glyph]) -> bool:

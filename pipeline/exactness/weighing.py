@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.exactness.calibration import logistic, probability_if_alike, probability_if_not
 from pipeline.exactness.doubts import (
+    are_counted,
     doubtful_places,
     may_be_one_grade,
     numbers_an_item,
@@ -99,9 +100,11 @@ def _is_in(edit: tuple[str, int, int], parting: Parting) -> bool:
 
 def _firmness(left: Reading, right: Reading, parting: Parting) -> float:
     """How firmly both sides hold to their own text in every view; not at all where one has room for what it lacks."""
+    held = min(at_least(parting.left_says), at_least(parting.right_says))
+    if are_counted(left, parting.left) and are_counted(right, parting.right):
+        return held
     if room_for_more(left, right, parting) or numbers_an_item(left, right, parting):
         return 0.0
-    held = min(at_least(parting.left_says), at_least(parting.right_says))
     doubtful = _are_dots(left, right, parting) or may_be_one_grade(left, right, parting)
     return min(held, _WORTH_TELLING) if doubtful else held
 

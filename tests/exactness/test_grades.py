@@ -2,7 +2,8 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.exactness.grades import Grade, counted_grades, with_grades
+from pipeline.exactness.grades import counted_grades, with_grades
+from pipeline.exactness.readings import Grade
 from pipeline.imaging.arrays import Image
 from pipeline.models.geometry import Box, Quad
 from tests.exactness.seen import characters, read, seen
@@ -34,7 +35,7 @@ def test_the_strokes_on_paper_decide_which_grade_it_is(reads: str) -> None:
     (grade,) = counted_grades(image, [quad], look)
     counted = with_grades(look, [grade])
 
-    assert grade.strokes == 3
+    assert grade.numeral == "Ⅲ"
     assert read(counted).text == "关节脱位深Ⅲ度烧伤"
     assert read(look).text != read(counted).text
 
@@ -43,7 +44,18 @@ def test_a_grade_that_was_not_seen_at_all_is_found() -> None:
     image, quad = drawn("关节脱位（*度", 2)
     look = seen("关节脱位（ 度", KNOWN)
 
-    assert [grade.strokes for grade in counted_grades(image, [quad], look)] == [2]
+    assert [grade.numeral for grade in counted_grades(image, [quad], look)] == ["Ⅱ"]
+
+
+def test_a_grade_at_a_line_s_beginning_is_known_by_the_word_before() -> None:
+    image, quad = drawn("关节脱位深*度烧伤", 2)
+    lines = [quad.span(0, 5 / 9), quad.span(5 / 9, 1)]
+    look = seen("关节脱位深\n川度烧伤", KNOWN)
+
+    (grade,) = counted_grades(image, lines, look)
+
+    assert (grade.line, grade.numeral, grade.before, grade.behind) == (1, "Ⅱ", "", "度")
+    assert read(with_grades(look, [grade])).text == "关节脱位深Ⅱ度烧伤"
 
 
 @pytest.mark.parametrize("text", ["关节脱位深三度烧伤", "关节脱位左1左烧伤", "关节脱位深度烧伤"])
@@ -57,7 +69,7 @@ def test_nothing_but_the_grade_is_changed() -> None:
     look = seen("深Ⅱ度\n左肩", KNOWN)
     line = look.lines[0]
 
-    counted = with_grades(look, [Grade(0, 2 / line.width, 14 / line.width, 1, "深", "度")])
+    counted = with_grades(look, [Grade(0, 2 / line.width, 14 / line.width, "Ⅰ", "深", "度")])
 
     assert read(counted).text == "深Ⅰ度左肩"
     assert counted.lines[1] is look.lines[1]

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.exactness.readings import Grade
 from pipeline.exactness.weighing import compare_readings
 from pipeline.models.comparison import Comparison
 from tests.exactness.seen import characters, read, seen
@@ -27,11 +30,13 @@ def compared(left: str, right: str, sure: float = 0.999) -> Comparison:
         ("深Ⅱ度", "深11度"),
         ("骨折（SchatzkerⅣ型）", "骨折（SchatzkerIV型)"),
         ("骨折（SchatzkerⅣ型）", "骨折（SchatzkerlV型)"),
+        ("烧伤3ml", "烧伤3m1"),
         ("第3、4肋", "第3，4肋"),
         ("第3-7肋", "第3～7肋"),
         ("1.左手裂伤2.右手裂伤", "左手裂伤；右手裂伤"),
         ("（1）左手裂伤（2）右手裂伤", "①左手裂伤②右手裂伤"),
         ("1、左手裂伤。2、右第3、4肋骨折", "左手裂伤，右第3、4肋骨折。"),
+        ("1.左手裂伤。2 右手裂伤", "1.左手裂伤。2.右手裂伤"),
     ],
 )
 def test_same(left: str, right: str) -> None:
@@ -59,6 +64,7 @@ def test_same(left: str, right: str) -> None:
         ("1.左手裂伤2.右手骨折", "1.左手裂伤"),
         ("1.左手裂伤2.右臂骨折", "1.右臂骨折2.左手裂伤"),
         ("烧伤2%", "烧伤2"),
+        ("1.左手裂伤。2指裂伤", "1.左手裂伤。指裂伤"),
     ],
 )
 def test_different(left: str, right: str) -> None:
@@ -86,6 +92,19 @@ def test_a_text_that_fits_nearly_as_well_makes_other_texts_unsure() -> None:
 
     assert comparison.verdict == "unsure"
     assert [(place.left, place.right) for place in comparison.differences] == [("末", "未")]
+
+
+def test_counted_strokes_decide_though_there_is_room_for_another() -> None:
+    one, two = read(seen("深 Ⅱ 度烧伤", KNOWN)), read(seen("深 Ⅲ 度烧伤", KNOWN))
+    spaced = [replace(side, glyphs=tuple(replace(glyph, gap=2.0) for glyph in side.glyphs)) for side in (one, two)]
+    width = one.strips[0].shares.shape[0] - 1
+    counted = [
+        replace(side, grades=(Grade(0, 2 / width, 14 / width, numeral, "深", "度"),))
+        for side, numeral in zip(spaced, "ⅡⅢ", strict=True)
+    ]
+
+    assert compare_readings(*spaced).verdict == "unsure"
+    assert compare_readings(*counted).verdict == "different"
 
 
 def test_several_weak_differences_are_not_a_strong_one() -> None:
