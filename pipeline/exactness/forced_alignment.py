@@ -86,12 +86,11 @@ class Strip:
         return self._aligned[key]
 
     def _align(self, tokens: Sequence[Token]) -> Alignment:
-        plain = _viterbi(self, [(token,) for token in tokens])
-        groups = joined(tokens)
-        if len(groups) == len(tokens):
-            return plain
-        in_wholes = _viterbi(self, groups)
-        return in_wholes if in_wholes.score > plain.score else plain
+        letters: list[tuple[Token, ...]] = [(token,) for token in tokens]
+        wholes = joined(tokens)
+        ways = [letters, wholes, _as_written(wholes)]
+        tried = {tuple(map(len, way)): way for way in ways}
+        return max((_viterbi(self, way) for way in tried.values()), key=lambda fit: fit.score)
 
 
 def joined(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
@@ -102,6 +101,15 @@ def joined(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
         one = roman and "".join(token.form for token in letters) in _ROMAN
         groups += [letters] if one else [(token,) for token in letters]
     return groups
+
+
+def _as_written(wholes: Sequence[tuple[Token, ...]]) -> list[tuple[Token, ...]]:
+    """Only those in one group that one glyph shows: beside a Ⅱ the 11 of T11 are two."""
+    return [
+        group
+        for letters in wholes
+        for group in ([letters] if len({token.index for token in letters}) == 1 else [(token,) for token in letters])
+    ]
 
 
 def _viterbi(strip: Strip, groups: Sequence[tuple[Token, ...]]) -> Alignment:

@@ -28,32 +28,32 @@ def with_full_stops(lines: Sequence[Quad], look: Look) -> Look:
         return look
     stop = look.characters.index(_STOP) + 1
     seen = []
+    before = ""
     for line, posteriors in zip(lines_seen(lines, look), look.lines, strict=True):
         chars = [char for char in line.chars if char.text.strip()]
-        found = [char for place, char in enumerate(chars) if _is_full_stop(place, chars)]
+        texts = [before, *(folded(char.text) for char in chars), ""]
+        found = [char for place, char in enumerate(chars, start=1) if _is_full_stop(*texts[place - 1 : place + 2])]
+        before = texts[-2]
         seen.append(_with_stops(posteriors, found, sorted(rings), stop) if found else posteriors)
     return replace(look, lines=tuple(seen))
 
 
-def _is_full_stop(place: int, chars: Sequence[Char]) -> bool:
+def _is_full_stop(before: str, ring: str, after: str) -> bool:
     """Whether a ring stands behind a 字 or a mark: an o before no letter, one like a digit at the end of its line."""
-    ring = folded(chars[place].text)
-    if ring not in _LETTER + _LIKE_DIGITS or place == 0:
+    if ring not in _LETTER + _LIKE_DIGITS or not before:
         return False
-    before, after = folded(chars[place - 1].text), folded(chars[place + 1].text) if place + 1 < len(chars) else ""
     ends = not after if ring in _LIKE_DIGITS else not (after.isascii() and after.isalpha())
     return ends and (not before.isascii() or is_mark(before))
 
 
 def _with_stops(line: Posteriors, found: Sequence[Char], rings: Sequence[int], stop: int) -> Posteriors:
-    """The line with the full stop in place of every ring where they stand; what it has twice then shows nothing."""
+    """The line with full stops where rings stand: theirs is the probability of all that is like a ring."""
     labels, shares = line.labels.copy(), line.probabilities.copy()
     for char in found:
-        here = slice(max(0, int(char.start * line.width) - 1), int(char.end * line.width) + 2)
-        like = np.isin(labels[here], [*rings, stop])
-        together = (shares[here] * like).sum(axis=1)
-        labels[here][like] = stop
-        shares[here][like] = 0
-        rows = np.flatnonzero(like.any(axis=1))
-        shares[here][rows, like[rows].argmax(axis=1)] = together[rows]
+        for step in range(max(0, int(char.start * line.width) - 1), min(len(labels), int(char.end * line.width) + 2)):
+            places = np.flatnonzero(np.isin(labels[step], [*rings, stop]))
+            others = [label for label in labels[step, places] if label != stop]
+            together = float(shares[step, places].sum())
+            labels[step, places] = [stop, *others][: len(places)]
+            shares[step, places] = [together, *[0.0] * len(places)][: len(places)]
     return replace(line, labels=labels, probabilities=shares)

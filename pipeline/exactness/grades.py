@@ -24,6 +24,7 @@ from pipeline.ocr.posteriors import Look, Posteriors
 _LIKE_STROKES = "IlⅠⅡⅢⅣⅤⅥV川∥‖|1"
 _GRADE = re.compile(
     rf"(?<=[（(深浅])[{_LIKE_STROKES}]*(?=[度型期级°])"
+    rf"|(?<=[，,])[{_LIKE_STROKES}]*(?=°)"
     rf"|(?<=[a-z])[{_LIKE_STROKES}]+(?=[度型期级])"
     rf"|(?<=[\u4e00-\u9fff，,])[{_LIKE_STROKES}]+(?=[度型期级°])"
 )

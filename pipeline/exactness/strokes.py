@@ -11,7 +11,7 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from pipeline.exactness.wedges import HIGHEST, Ink, is_slanted, numeral_with_wedge, runs_of
+from pipeline.exactness.wedges import HIGHEST, Ink, is_slanted, numeral_with_wedge, runs_of, without_rings
 from pipeline.imaging.arrays import Image, Mask
 from pipeline.imaging.raster import darkest, mask_of, pieces
 
@@ -64,7 +64,7 @@ def numeral_between(line: Image, start: float, end: float, em: float) -> str | N
     within = _between_neighbours(ink, em)
     if within is None:
         return None
-    inside = ink[:, within.start : within.stop]
+    inside = ink[:, within.start : within.stop] = without_rings(ink[:, within.start : within.stop])
     strokes = _upright_strokes(ink, within, em)
     return _UPRIGHT[strokes - 1] if strokes and not is_slanted(inside, em) else numeral_with_wedge(inside, em)
 

@@ -27,7 +27,7 @@ def numeral_with_wedge(ink: Ink, em: float) -> str | None:
     """Which of Ⅳ, Ⅴ, Ⅵ the ink is; None if it is none of them, or cannot be told.
 
     Args:
-        ink: what stands between the neighbours.
+        ink: what stands between the neighbours, without rings.
         em: the width of a 字 in pixels.
     """
     outline = _outline(ink, em)
@@ -43,6 +43,18 @@ def is_slanted(ink: Ink, em: float) -> bool:
     return outline is not None and max(outline.moved) >= _SLANTED
 
 
+def without_rings(ink: Ink) -> Ink:
+    """The ink without groups of columns in its upper half, such as a degree sign."""
+    rows = np.flatnonzero(ink.any(axis=1))
+    if not len(rows):
+        return ink
+    kept = ink.copy()
+    for start, end in runs_of(np.asarray(ink.any(axis=0))):
+        if np.flatnonzero(ink[:, start:end].any(axis=1))[-1] < (rows[0] + rows[-1]) / 2:
+            kept[:, start:end] = False
+    return kept
+
+
 class _Outline(NamedTuple):
     """In 字 how far left and right outline move inwards on their way down, and the number of pieces near the top."""
 
@@ -52,7 +64,6 @@ class _Outline(NamedTuple):
 
 def _outline(ink: Ink, em: float) -> _Outline | None:
     """The outline of a numeral; None where it is too low or too high, or has not one piece less near its bottom."""
-    ink = _without_rings(ink)
     rows = np.flatnonzero(ink.sum(axis=1) >= max(1, _SPECK * em))
     if not len(rows) or not LOWEST * em <= rows[-1] + 1 - rows[0] <= HIGHEST * em:
         return None
@@ -60,16 +71,6 @@ def _outline(ink: Ink, em: float) -> _Outline | None:
     if upper is None or lower is None or len(upper) != len(lower) + 1:
         return None
     return _Outline(((lower[0][0] - upper[0][0]) / em, (upper[-1][1] - lower[-1][1]) / em), len(upper))
-
-
-def _without_rings(ink: Ink) -> Ink:
-    """The ink without groups of columns in its upper half, such as a degree sign."""
-    rows = np.flatnonzero(ink.any(axis=1))
-    kept = ink.copy()
-    for start, end in runs_of(np.asarray(ink.any(axis=0))):
-        if np.flatnonzero(ink[:, start:end].any(axis=1))[-1] < (rows[0] + rows[-1]) / 2:
-            kept[:, start:end] = False
-    return kept
 
 
 def runs_of(flags: Ink) -> list[tuple[int, int]]:

@@ -29,6 +29,7 @@ def compared(left: str, right: str, sure: float = 0.999) -> Comparison:
         ("深Ⅲ度", "深III度"),
         ("深Ⅱ度", "深11度"),
         ("骨折（SchatzkerⅣ型）", "骨折（SchatzkerIV型)"),
+        ("第11肋骨折（深Ⅱ度）", "第11肋骨折（深II度）"),
         ("骨折（SchatzkerⅣ型）", "骨折（SchatzkerlV型)"),
         ("烧伤3ml", "烧伤3m1"),
         ("第3、4肋", "第3，4肋"),
