@@ -11,6 +11,7 @@ from pipeline.models.geometry import Box
 from pipeline.reading.block_columns import Column, within_column
 from pipeline.reading.cells import Cell, behind_caption, below, heads_rows, right_of
 from pipeline.reading.diagnosis_block import beside_captions, within_diagnosis
+from pipeline.reading.overlooked import overlooked_value
 from pipeline.reading.page import ReadPage
 from pipeline.reading.transcript import Transcript
 from pipeline.reading.value_end import (
@@ -82,7 +83,8 @@ class Captioned:
         start, end = block._value_span(kind)
         read = block.transcript.field(start, end)
         if read is None:
-            return blank_field(self.view.page, self.place)
+            overlooked = overlooked_value(self.view.page, self.place, kind) if self.whole_cell else None
+            return overlooked or blank_field(self.view.page, self.place)
         value = normalise(kind, read.text)
         if not value and not is_blank(read.text):
             return read.model_copy(update={"value": "", "confidence": min(read.confidence, _UNREAD_CONFIDENCE)})

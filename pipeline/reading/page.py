@@ -73,9 +73,10 @@ class ReadPage:
 
     def _read_whole(self, quads: Sequence[Quad]) -> None:
         if quads:
-            self.read_before.update(zip(quads, self.engine.recognise(self._without_stamps(), quads), strict=True))
+            self.read_before.update(zip(quads, self.engine.recognise(self.without_stamps(), quads), strict=True))
 
-    def _without_stamps(self) -> Image:
+    def without_stamps(self) -> Image:
+        """The pixels with red ink taken out."""
         return without_red(self.image) if self.colour else self.image
 
     @cached_property
@@ -88,7 +89,7 @@ class ReadPage:
         Raises:
             PrecheckError: the engine failed.
         """
-        image = self._without_stamps()
+        image = self.without_stamps()
         known = [*(line.box for line in self.lines), *(quad.box for quad in self.heads.values())]
         missed: list[Quad] = []
         for part in self._signed_parts():
