@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -157,3 +159,10 @@ def test_letters_lower_than_the_print_do_not_speak_for_a_signature():
     as_high_as_print = print_likeness(drawn, [26 / 0.94])
     assert print_likeness(drawn, [36.0]) == pytest.approx(as_high_as_print)
     assert print_likeness(high, [36.0]) < as_high_as_print
+
+
+def test_upright_strokes_three_times_as_high_as_the_print_are_a_bold_signature():
+    """朴伟 written with a broad pen, 92 px high beside print of 29 px; two rows of print would be 75 px."""
+    bold = StrokeStyle(Box(0, 0, 129, 92), on_axes=0.467, upright=0.343, straight=0.502, wobble=0.0, crossing=0.0)
+    assert print_likeness(bold, [29.0]) < 0.3
+    assert print_likeness(replace(bold, box=Box(0, 0, 129, 75)), [29.0]) > 0.3
