@@ -55,6 +55,26 @@ def number_gaps(pages: Sequence[Page], *, excerpt: bool = False) -> tuple[Gap, .
     return tuple(gaps)
 
 
+def with_first_number(document: Document, pages: Sequence[Page]) -> Sequence[Page]:
+    """The pages, an unnumbered first one being number 1 where the next is 2 and its headings go on from the first's.
+
+    First pages often bear no number. A cover, behind which page 1 may lack, has no headings, and those of a table of
+    contents come again.
+    """
+    if len(pages) < 2 or pages[0].printed_page_number or pages[1].printed_page_number != 2:
+        return pages
+    for kind in ("chapter", "clause"):
+        first, second = (
+            [seen.number for seen in document.numbers if seen.kind == kind and _ref(seen) == page.ref]
+            for page in pages[:2]
+        )
+        if first and second and min(first) == 1 and min(second) == max(first) + 1:
+            count = pages[1].printed_page_count
+            known = {"printed_page_number": 1, "printed_page_count": pages[0].printed_page_count or count}
+            return (pages[0].model_copy(update=known), *pages[1:])
+    return pages
+
+
 def has_all_numbers(pages: Sequence[Page]) -> bool:
     """Whether every page from 1 to the one printed total is there, so that nothing can be missing."""
     totals = {page.printed_page_count for page in pages if page.printed_page_count}

@@ -2,7 +2,7 @@
 
 Looks at: the parts that a document must have (the form's cover, table, opinions and instructions; both sides of an ID
 card; a contract's page of the parties and its signing page), printed page numbers and page counts, and the numbering of
-chapters and clauses from page to page.
+chapters and clauses from page to page. A first page without a number is page 1 where its headings go on to page 2.
 
 Why: an incomplete contract or form cannot be accepted, and what was agreed on the missing page is not known.
 
@@ -42,6 +42,7 @@ from pipeline.casework.page_gaps import (
     has_all_numbers,
     heading_gaps,
     number_gaps,
+    with_first_number,
     without_predecessor,
 )
 from pipeline.casework.unrecognised import hiding_places, pages_that_may_belong
@@ -70,7 +71,7 @@ def judge(facts: Facts) -> Iterable[Finding]:
 
 def _lacking(facts: Facts, document: Document) -> Iterable[Finding]:
     known = {page.ref: page for page in facts.pages}
-    pages = [known[ref] for ref in document.pages if ref in known]
+    pages = with_first_number(document, [known[ref] for ref in document.pages if ref in known])
     candidates = pages_that_may_belong(facts, document)
     all_numbers = has_all_numbers(pages)
     kind = document_type(document.type)

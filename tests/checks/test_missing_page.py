@@ -100,6 +100,25 @@ def test_a_visit_begins_anywhere_in_its_booklet(pages: list[Page], outcome: str)
     assert outcomes("missing_page", facts(visit, pages=pages)) == [(outcome, "blocking")]
 
 
+@pytest.mark.parametrize(
+    ("seen", "pages", "outcome"),
+    [
+        (headings("clause", (1, 2, 3), (4, 5), (6,)), numbered(None, 2, 3), "pass"),
+        (headings("chapter", (1,), (2,), (3,)), numbered(None, 2, 3, total=3), "pass"),
+        ([], numbered(None, 2, 3), "unsure"),  # a cover, page 1 may lack
+        (headings("clause", (), (4, 5), (6,)), numbered(None, 2, 3), "unsure"),
+        (headings("clause", (1, 2, 3), (5, 6), (7,)), numbered(None, 2, 3), "unsure"),
+        (headings("clause", (1, 2, 3, 4, 5, 6), (4, 5), (6,)), numbered(None, 2, 3), "unsure"),  # a table of contents
+        (headings("clause", (1, 2, 3), (4, 5), (6,)), numbered(None, 2, 3, total=4), "fail"),
+    ],
+)
+def test_a_first_page_without_a_number_is_told_by_its_headings(
+    seen: list[NumberSeen], pages: list[Page], outcome: str
+) -> None:
+    claim = facts(contract(3).model_copy(update={"numbers": tuple(seen)}), pages=pages)
+    assert {one for one, _ in outcomes("missing_page", claim)} == {outcome}
+
+
 def test_totals_that_differ_are_unsure() -> None:
     pages = [*numbered(1, 2, total=3), *numbered(None, None, 3, 4, total=4)[2:]]
     (one,) = findings("missing_page", facts(contract(4), pages=pages))
