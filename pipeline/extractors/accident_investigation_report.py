@@ -172,8 +172,13 @@ _TREATED = regex.compile(
     r"[，,；;](?:予|给予|现|拟|经|遂|收入|继续|住院|入院|出院|转[入院至往]|行|随后|门诊|未住院|当日|次日|于|\d{4}年)"
 )
 """What goes on behind the injury: how it was treated."""
-_DATED = regex.compile(r"^\D{0,4}\d{4}年[^，,。]*[，,]")
+_DATED = regex.compile(r"^\D{0,4}\d{4}年[^，,；;。]*[，,；;]")
 """The day and hour before the place in one cell: 2026年10月28日14时20分，三号楼三层."""
+
+
+def _begun(field: Field, marks: str, value: str) -> Field:
+    """The field with a value's beginning up to the first of the marks: 长春市某某有限公司，在册职工312人."""
+    return field.model_copy(update={"value": regex.split(f"[{marks}]", value, maxsplit=1)[0].rstrip("，")})
 
 
 def extract(document: DocumentPages) -> Extraction:
@@ -189,7 +194,10 @@ def extract(document: DocumentPages) -> Extraction:
     fields = _diagnosis_of(fields)
     if "accident_place" in fields:
         place = fields["accident_place"]
-        fields["accident_place"] = place.model_copy(update={"value": _DATED.sub("", place.value).rstrip("。；，")})
+        fields["accident_place"] = _begun(place, "。；;", _DATED.sub("", place.value))
+    if "employer_name" in fields:
+        unit = fields["employer_name"]
+        fields["employer_name"] = _begun(unit, "，,。；;", unit.value)
     stops = (*_SECTIONS, *(caption for spec in FIELDS for caption in spec.captions))
     signature = judge_slots(views, (_SIGNATURE,), stops)
     return Extraction(

@@ -119,7 +119,7 @@ def test_a_table_whose_numbered_captions_join_day_and_place(tmp_path):
     rows = [
         [("1、单位概况", 380), ("长春盛坤环保设备有限公司，职工186人。", 1100)],
         [("2、受伤职工情况", 380), ("张志远，男，岗位：车工。", 1100)],
-        [("3、事故时间、地点", 380), ("2026年9月18日14时20分，三号楼三层东侧。", 1100)],
+        [("3、事故时间、地点", 380), ("2026年9月18日14时20分；三号楼三层东侧。当日无雨。", 1100)],
         [("4、事故经过", 380), ("张志远站在脚手板上传递横杆时踩空坠落。", 1100)],
         [("5、受伤情况及救治", 380), ("经检查诊断为1.左桡骨远端骨折，收入骨二科住院治疗，10月9日出院。", 1100)],
         [("6、直接原因", 380), ("脚手板未绑扎。", 1100)],
@@ -129,6 +129,7 @@ def test_a_table_whose_numbered_captions_join_day_and_place(tmp_path):
         extract(accident_investigation_report, tmp_path, [line("事故调查报告", 560, 160, 60), *lines], cells=cells)
     )
     assert (said["accident_date"], said["accident_place"]) == ("2026-09-18", "三号楼三层东侧")
+    assert said["employer_name"] == "长春盛坤环保设备有限公司"
     assert said["injury"] == "1.左桡骨远端骨折"
 
 
