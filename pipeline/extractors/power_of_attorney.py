@@ -140,12 +140,24 @@ _PHRASES = wordings(
 )
 
 
+_EMPOWERS = r"(?:委托|授权|指派)(?:(?!办理|事项|事宜|申请|认定|工伤)[^。；（]){0,24}?"
+_WITH_NUMBER = r"（[^（）]{0,16}?身份证(?:件)?号?码?：?(?P<agent_id_number>\d{17}[\dXx])"
+_AGENT_WITH_NUMBER = wordings(
+    _KINDS,
+    rf"{_EMPOWERS}(?:主管|经理|专员|职员|主任|科长|部长|会计|文员|干事)(?P<agent_name>[\p{{Han}}·]{{2,3}}){_WITH_NUMBER}",
+    rf"{_EMPOWERS}[\p{{Han}}·]{{2,4}}{_WITH_NUMBER}",
+)
+"""The agent with the number behind the name is told more surely than by a caption that may be the worker's."""
+
+
 def extract(document: DocumentPages) -> Extraction:
     """Reads who empowers whom to do what until when, and the three marks."""
     views = [whole(page) for page in document.pages]
+    told = sentences(views)
     fields = first_values(
+        read_phrases(told, _AGENT_WITH_NUMBER),
         read_fields(views, FIELDS, (*_STOPS, *_AGENT_SIGNS)),
-        read_phrases(sentences(views), _PHRASES),
+        read_phrases(told, _PHRASES),
         closing_office(views, "principal"),
         closing_day(views, "signed_on"),
     )

@@ -276,3 +276,20 @@ def test_who_empowers_whom_in_one_sentence_in_the_first_person(tmp_path):
     read = values(extract(power_of_attorney, tmp_path, page))
     assert (read["principal"], read["legal_representative"]) == ("吉林省盛源物流集团有限公司", "沈跃")
     assert (read["agent_name"], read["agent_id_number"]) == ("刘畅", NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("empowers", "agent"),
+    [
+        ("现授权委托本单位人力资源部主管佘婉婷（身份证号：", ("佘婉婷", "220102197908236648")),
+        ("现授权委托佘婉婷同志（女，身份证号：", ("佘婉婷", "220102197908236648")),
+    ],
+)
+def test_the_number_behind_the_agents_name_is_the_agents_not_the_workers_further_on(tmp_path, empowers, agent):
+    rows = [
+        f"我贺明轩系长春盛坤环保设备有限公司的法定代表人，{empowers}",
+        "220102197908236648，联系电话：17700002958）为我单位代理人，",
+        "办理我单位职工张志远（身份证号：220104198501011234）工伤认定申请事宜。",
+    ]
+    said = values(extract(power_of_attorney, tmp_path, letter("授权委托书", rows)))
+    assert (said.get("agent_name"), said.get("agent_id_number")) == agent
