@@ -7,11 +7,12 @@ diagnosis runs from its caption to the next caption and wraps over rows.
 from __future__ import annotations
 
 from pipeline.declare import DocumentType, Extraction, Slot
-from pipeline.extractors.hospital_record import DOCTOR_SIGNATURE, PATIENT, RECORD_NUMBER, hospital_in_head
+from pipeline.extractors.hospital_record import DOCTOR_SIGNATURE, PATIENT, RECORD_NUMBER, hospital_in_head, told_in_text
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.closing import closing_day
 from pipeline.reading.marks import SlotSpec, judge_seal_anywhere, judge_slots
 from pipeline.reading.page import DocumentPages
+from pipeline.reading.running_text import first_values, read_phrases, sentences, wordings
 from pipeline.reading.view import whole
 
 TITLES = (
@@ -128,13 +129,16 @@ _STOPS = (
     "打印人",
     *TITLES,
 )
+_SEX_AND_AGE = wordings({"sex": "sex"}, r"患者[\p{Han}·]{2,4}，?(?P<sex>[男女])性?，?(?P<age>\d{1,3}岁)")
 _SIGNATURE = SlotSpec("doctor_signature", "signature", _DOCTOR)
 
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the certificate's fields, the doctor's signature and the hospital's seal."""
     views = [whole(page) for page in document.pages]
-    fields = closing_day(views, "issued_on") | read_fields(views, FIELDS, _STOPS) | hospital_in_head(views, "hospital")
+    told = told_in_text(views) | read_phrases(sentences(views), _SEX_AND_AGE)
+    read = first_values(read_fields(views, FIELDS, _STOPS), told)
+    fields = closing_day(views, "issued_on") | read | hospital_in_head(views, "hospital")
     other_captions = (*_STOPS, *(caption for spec in FIELDS if spec.name != "doctor" for caption in spec.captions))
     signature = judge_slots(views, (_SIGNATURE,), other_captions)
     return Extraction(fields=fields, marks=(*signature, judge_seal_anywhere(views, "hospital_seal")))

@@ -291,3 +291,16 @@ def test_a_letter_of_the_covers_caption_that_was_overlooked_is_looked_for_again(
     extraction = work_injury_application.extract(DocumentPages(work_injury_application.TYPE.id, (page,)))
     assert values(extraction)["applicant_name"] == "长春市沐禾五金制品有限公司"
     assert values(extraction)["filled_on"] == "2026-11-12"
+
+
+def test_a_certificate_in_sentences_names_the_patient(tmp_path):
+    page = [
+        line("吉林省春晖骨科医院", 500, 100, size=60),
+        line("诊断证明书", 560, 190, size=60),
+        *rows(["患者张志远，女，47岁，住院号：261027093。科别：骨二科，就诊日", "期：2026年9月18日。"], start=320),
+        line("诊断：右侧外踝骨折", 150, 480),
+        line("医师签名：", 150, 900),
+    ]
+    said = values(extract(diagnosis_certificate, tmp_path, page))
+    assert (said["patient_name"], said["sex"], said["age"]) == ("张志远", "女", "47岁")
+    assert (said["record_number"], said["visited_on"]) == ("261027093", "2026-09-18")
