@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -70,15 +71,38 @@ def _paper_outline(small: Mask) -> tuple[Quadrilateral, float] | None:
     level = _parting_level(text_free)
     lowest = _parting_level(text_free[text_free <= level])
     tried = (_outline_above(small, text_free, float(one)) for one in np.linspace(level, lowest, _LEVELS))
-    found = [outline for outline in tried if outline is not None]
-    return max(found, key=lambda outline: cv2.contourArea(outline[0]), default=None)
+    outlines = [outline for outline in tried if outline is not None]
+    clear = [outline for outline in outlines if outline.is_clear]
+    found = max(clear, key=lambda outline: outline.area) if clear else _joined(small, outlines)
+    return None if found is None else (found.corners, min(step for step in found.steps if step is not None))
 
 
 def _parting_level(grey: Mask) -> float:
     return float(cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[0])
 
 
-def _outline_above(small: Mask, text_free: Mask, level: float) -> tuple[Quadrilateral, float] | None:
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """A paper's corners and how much brighter it is than the ground along each side, None at the picture's edge."""
+
+    corners: Quadrilateral
+    steps: tuple[float | None, ...]
+
+    @property
+    def area(self) -> float:
+        return float(cv2.contourArea(self.corners))
+
+    @property
+    def is_clear(self) -> bool:
+        free = [step for step in self.steps if step is not None]
+        return len(free) >= _FREE_SIDES and min(free) >= _LEAST_STEP
+
+    def side(self, index: int) -> NDArray[np.float32]:
+        """The two ends (2, 2) of a side, the top first and then clockwise."""
+        return self.corners[[index, (index + 1) % 4]]
+
+
+def _outline_above(small: Mask, text_free: Mask, level: float) -> _Outline | None:
     """The paper's outline, taken for the largest area brighter than that level."""
     labels, found = pieces(at_least(text_free, level + 1))
     if not found:
@@ -89,11 +113,34 @@ def _outline_above(small: Mask, text_free: Mask, level: float) -> tuple[Quadrila
     corners = _four_corners(np.asarray(hull, np.float32))
     if corners is None or not _plausible(corners, paper.area, small.shape):
         return None
-    steps = [_step(small, corners[i], corners[(i + 1) % 4], corners.mean(axis=0)) for i in range(4)]
-    free = [step for step in steps if step is not None]
-    if len(free) < _FREE_SIDES or min(free) < _LEAST_STEP:
+    return _Outline(corners, _steps(small, corners))
+
+
+def _joined(small: Mask, outlines: Sequence[_Outline]) -> _Outline | None:
+    """The outline whose sides are the clearest at one level or another, if all four are clear.
+
+    A shadow over one side of the paper hides it from the level above which the ground does not run into the others.
+    """
+    if not outlines:
         return None
-    return corners, min(free)
+    sides = [max(outlines, key=lambda one: one.steps[index] or 0).side(index) for index in range(4)]
+    corners = np.array([_crossing(sides[index - 1], sides[index]) for index in range(4)], np.float32)
+    joined = _Outline(corners, _steps(small, corners))
+    plausible = _plausible(corners, round(joined.area), small.shape)
+    return joined if plausible and None not in joined.steps and joined.is_clear else None
+
+
+def _crossing(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Where the lines through two sides meet."""
+    first, second = one[1] - one[0], other[1] - other[0]
+    denominator = first[0] * second[1] - first[1] * second[0]
+    offset = other[0] - one[0]
+    along = (offset[0] * second[1] - offset[1] * second[0]) / (denominator or 1e-6)
+    return np.asarray(one[0] + along * first, np.float32)
+
+
+def _steps(small: Mask, corners: Quadrilateral) -> tuple[float | None, ...]:
+    return tuple(_step(small, corners[i], corners[(i + 1) % 4], corners.mean(axis=0)) for i in range(4))
 
 
 def _four_corners(hull: NDArray[np.float32]) -> Quadrilateral | None:

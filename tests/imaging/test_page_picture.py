@@ -54,6 +54,22 @@ def test_a_page_with_a_shadow_across_it_is_squared_whole(seed, share):
     assert crop.image.shape[0] > 0.9 * height
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_a_shadow_as_dark_as_the_table_at_the_other_end_does_not_hide_the_paper(seed):
+    """No one level shows all four sides: above it the shadow is gone, below it the table runs into the paper."""
+    image, _ = letter()
+    light = 0.62 + 0.38 * np.clip((np.arange(image.shape[0]) / image.shape[0] - 0.1) / 0.25, 0, 1)
+    photo, corners = photograph((image * light[:, None, None]).astype(np.uint8), seed)
+    table = np.ones(photo.shape[:2], np.uint8)
+    cv2.fillConvexPoly(table, corners.astype(np.int32), 0)
+    shine = np.linspace(1.0, 2.4, photo.shape[0])[:, None, None]
+    photo = np.where(table[:, :, None] > 0, np.clip(photo * shine, 0, 255), photo).astype(np.uint8)
+    crop = crop_to_paper(photo)
+    assert crop.is_photo
+    assert crop.image.shape[0] / crop.image.shape[1] == pytest.approx(2**0.5, abs=0.01)
+    assert crop.image.shape[0] > 0.9 * image.shape[0]
+
+
 def test_flat_scans_are_never_cut():
     image, _ = letter()
     cv2.rectangle(image, (100, 100), (image.shape[1] - 100, image.shape[0] - 100), BLACK, 6)
