@@ -22,6 +22,7 @@ SealShape = Literal["round", "oval", "square"]
 _WORK_PER_MM = 4.0
 _JOIN_MM = 2.5
 _LEAST_SIDE_MM = 9.0
+_CUT_MM = 3.0
 _EDGE_MM = 1.5
 _RIM_MM = 1.2
 _DARK_CONTRAST = 35
@@ -94,21 +95,24 @@ def _seals_in(cluster: Mask, edges: Edges, millimetre: float) -> list[SealFound]
 
 
 def _squares_beside(rings: Sequence[SealFound], cluster: Mask, millimetre: float) -> list[SealFound]:
-    """Name seals set so near to a round one that their red ink runs together."""
+    """Name seals set so near to a round one that their red ink runs together, also those that it covers in part."""
     rest = cluster.copy()
     for ring in rings:
         box = ring.box.expanded(round(_RIM_MM * millimetre))
         middle = ((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)
         cv2.ellipse(rest, (middle, (box.width, box.height), 0.0), (0.0,), cv2.FILLED)
-    found = ((_whole_cluster(part, millimetre), box) for part, box in _clusters(rest, millimetre))
+    found = ((_whole_cluster(part, millimetre, _CUT_MM), box) for part, box in _clusters(rest, millimetre))
     return [
         replace(seal, box=seal.box.shifted(box.x0, box.y0)) for seal, box in found if seal and seal.shape == "square"
     ]
 
 
-def _whole_cluster(cluster: Mask, millimetre: float) -> SealFound | None:
-    """The seal, not known to be cut, that the cluster as a whole is by its size and shape."""
-    shape = _cluster_shape(cluster, millimetre)
+def _whole_cluster(cluster: Mask, millimetre: float, cut: float = 0.0) -> SealFound | None:
+    """The seal, not known to be cut by the page, that the cluster as a whole is by its size and shape.
+
+    ``cut`` is up to how many millimetres of a name seal may have been taken off with another one.
+    """
+    shape = _cluster_shape(cluster, millimetre, cut)
     if shape is None:
         return None
     kind, confidence = shape
@@ -136,7 +140,7 @@ def _from_ring(ring: Ring, shape: tuple[int, ...], edges: Edges) -> SealFound:
     return SealFound(whole.clipped(shape[1], shape[0]), kind, "red", round(ring.coverage, 3), cut)
 
 
-def _cluster_shape(cluster: Mask, millimetre: float) -> tuple[SealShape, float] | None:
+def _cluster_shape(cluster: Mask, millimetre: float, cut: float) -> tuple[SealShape, float] | None:
     points = cv2.findNonZero(cluster)
     if points is None or len(points) < 20:
         return None
@@ -148,7 +152,7 @@ def _cluster_shape(cluster: Mask, millimetre: float) -> tuple[SealShape, float] 
     hull_area = cv2.contourArea(hull) / millimetre**2
     ink = len(points) / millimetre**2 / max(hull_area, 1)
     squareness = hull_area / (short * long)
-    if short >= 11 and long <= 30 and long < 1.3 * short and squareness > 0.86:
+    if long >= 11 and short + cut >= 11 and long <= 30 and long - cut < 1.3 * short and squareness > 0.86:
         return "square", 0.8 if ink > 0.12 else 0.5
     if short >= 26 and 30 <= long <= 50 and 0.03 < ink < 0.6:
         return ("round" if long < 1.2 * short else "oval"), 0.45

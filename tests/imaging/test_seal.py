@@ -62,10 +62,10 @@ def test_a_name_seal_is_square_and_no_fingerprint():
     assert find_fingerprints(image, 150) == ()
 
 
-@pytest.mark.parametrize("x_mm", [100, 112, 125])
-def test_a_name_seal_close_under_a_round_one_is_a_seal_of_its_own(x_mm):
+@pytest.mark.parametrize(("x_mm", "y_mm"), [(100, 191.5), (112, 191.5), (125, 191.5), (112, 184.0)])
+def test_a_name_seal_close_under_a_round_one_or_over_its_rim_is_a_seal_of_its_own(x_mm, y_mm):
     image, _ = stamped(seal(), 100, 150)
-    blend(image, name_seal(), px(x_mm), px(191.5), RED)
+    blend(image, name_seal(), px(x_mm), px(y_mm), RED)
     assert sorted(found.shape for found in find_seals(image, 150)) == ["round", "square"]
 
 
