@@ -60,8 +60,12 @@ _NOT_ON_EVERY_PRINT = frozenset({"phone", "postcode", "employer_phone", "employe
 """The 2003 print has one telephone and one address of the employer, on its cover; local prints leave out postcodes."""
 _OPINION, _INJURY, _DISEASE = "employer_opinion", "injured_part", "disease_name"
 _HAZARD = ("hazard_post", "hazard_period")
-_WRITTEN_DAY = regex.compile(r"\p{N}{2,4}\s*年\s*[\p{N}\p{Latin}|]{1,3}\s*月\s*[\p{N}\p{Latin}|]{1,3}\s*日")
-"""A day that somebody wrote, though it may not be legible which (2026年Ⅱ1月4日): the cell is filled in."""
+_WRITTEN_DAY = regex.compile(
+    r"\p{N}{2,4}\s*年\s*[\p{N}\p{Latin}|]{1,3}\s*月\s*[\p{N}\p{Latin}|]{1,3}\s*日"
+    r"|(?:19|20)\p{N}{2}(?:[-./·]?\p{N}){3,4}(?!\p{N})"
+)
+"""A day that somebody wrote, though it may not be legible which (2026年Ⅱ1月4日; 202617/28, a slash read as 1): the
+cell is filled in. A year and a month alone are no day."""
 
 
 def judge(facts: Facts) -> Iterable[Finding]:

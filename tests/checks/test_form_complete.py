@@ -54,7 +54,15 @@ def test_a_cell_that_could_not_be_read_is_unsure() -> None:
 
 @pytest.mark.parametrize(
     ("text", "outcome"),
-    [("2026年Ⅱ1月4日", "pass"), ("2026年 月 日", "unsure"), ("一年一月一日", "unsure"), ("20年月4日", "unsure")],
+    [
+        ("2026年Ⅱ1月4日", "pass"),
+        ("202617/28", "pass"),
+        ("2026.11.0", "pass"),
+        ("2026/11/", "unsure"),
+        ("2026年 月 日", "unsure"),
+        ("一年一月一日", "unsure"),
+        ("20年月4日", "unsure"),
+    ],
 )
 def test_a_day_that_is_written_but_not_legible_fills_its_cell(text: str, outcome: str) -> None:
     dim = field("", confidence=0.2, text=text)
