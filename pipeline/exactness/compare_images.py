@@ -15,12 +15,14 @@ from pipeline.exactness.evidence import token_says
 from pipeline.exactness.full_stops import with_full_stops
 from pipeline.exactness.grades import counted_grades, with_grades
 from pipeline.exactness.judge import judge
+from pipeline.exactness.likeness import Likeness
 from pipeline.exactness.numerals import settled
 from pipeline.exactness.readings import Grade, Reading, View, best_reading, view_of
 from pipeline.exactness.second_thoughts import reconsidered
 from pipeline.exactness.unread import (
     doubted_for_unread_ink,
     has_unread_ink,
+    holds_rows,
     inked_lines,
     lifted_ink,
     own_lines,
@@ -80,7 +82,7 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
     """Judges what two fields say: by what the engine saw at every step, or from text alone where it cannot say.
 
     The first view decides where it leaves no doubt at all; else the letters are looked at again, set narrower, until
-    the views together leave none.
+    the views together leave none; where they do leave some, the pictures of the characters are compared.
 
     Raises:
         PrecheckError: the engine failed.
@@ -101,12 +103,18 @@ def compare_fields(engine: OcrEngine, left: Field, right: Field) -> Judged:
             views[number].append(view_of(side.lines, with_grades(look, grades[number])))
         readings = reconsidered(*map(_reading, sides, views, grades))
         comparison = compare_readings(*readings)
-        if comparison.verdict != "unsure" and not _SURELY_NOT < comparison.probability_identical <= _SURELY:
+        if _is_sure(comparison):
             break
         doubtful = _doubtful_sides(*readings)
+    if not _is_sure(comparison):
+        comparison = compare_readings(*readings, Likeness(readings, (left.image, right.image)).evidence)
     comparison = doubted_behind_blots(comparison, readings, (left.image, right.image), (left.lifted, right.lifted))
     lengths = len(readings[0].forms), len(readings[1].forms)
     return _placed(doubted_for_unread_ink(comparison, lengths, (left.unread, right.unread)), *readings)
+
+
+def _is_sure(comparison: Comparison) -> bool:
+    return comparison.verdict != "unsure" and not _SURELY_NOT < comparison.probability_identical <= _SURELY
 
 
 def _doubtful_sides(left: Reading, right: Reading) -> list[int]:
@@ -133,7 +141,7 @@ def field_in(engine: OcrEngine, image: Image) -> Field:
     lifted = lifted_ink(framed, framed if plain is image else _framed(image))
     own = own_lines(found, framed, lifted)
     inked = inked_lines(own, framed)
-    unread = len(inked) < len(own) or has_unread_ink(framed, inked, whole.box)
+    unread = len(inked) < len(own) or holds_rows(inked) or has_unread_ink(framed, inked, whole.box)
     return Field(framed, inked or (whole,), unread, lifted)
 
 

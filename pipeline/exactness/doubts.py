@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from pipeline.exactness.evidence import Parting, Says, gap_says, said
-from pipeline.exactness.glyphs import stands_apart
+from pipeline.exactness.glyphs import DIGITS, stands_apart
 from pipeline.exactness.readings import Reading
 
 _UNRELIABLE = 2.0
@@ -17,6 +18,9 @@ _STROKES_COUNTED = 0.75
 """Nats by which a Roman numeral must be surer than another character: a stroke more or less makes it another one."""
 _LIKE_NUMERALS = frozenset("川州∥‖丨")
 """What upright strokes side by side are read as."""
+_BOTH = 2
+_WELL_READ = frozenset("()、，。；：,.;:·")
+"""Marks that no character is taken for."""
 _APART = -1.0
 """What is said of digits that stand as far apart as if a mark between them had been lost."""
 
@@ -40,7 +44,43 @@ def numbers_an_item(left: Reading, right: Reading, parting: Parting) -> bool:
     if len(extra) != 1:
         return False
     other = right if len(parting.left) else left
-    return extra[0].form in {token.form for token in other.tokens if not token.counts}
+    return extra[0].form in {unicodedata.normalize("NFKC", token.form) for token in other.tokens if not token.counts}
+
+
+def hidden_in_marks(left: Reading, right: Reading, parting: Parting) -> bool:
+    """Whether a side that has fewer characters in a stretch has rare marks there instead, or numbers of a list.
+
+    Readers take L1 in a hand for 《, and the 3 of an item for 了: one sign, which counts on one side only. A digit
+    there is another number.
+    """
+    extra = [left.tokens[place].form for place in parting.left] + [right.tokens[place].form for place in parting.right]
+    if len(parting.left) == len(parting.right) or set(extra) <= DIGITS:
+        return False
+    marks = _uncounted(left, parting.left), _uncounted(right, parting.right)
+    return marks[0] > marks[1] if len(parting.left) < len(parting.right) else marks[1] > marks[0]
+
+
+def within_word(left: Reading, right: Reading, parting: Parting) -> bool:
+    """Whether small Latin letters are missing between others: a word that is misspelt was rather misread."""
+    shorter, here = (left, parting.left) if len(parting.left) < len(parting.right) else (right, parting.right)
+    beside = [shorter.tokens[at].form for at in (here.start - 1, here.stop) if 0 <= at < len(shorter.tokens)]
+    return not here and len(beside) == _BOTH and all(_is_small_latin(form) for form in beside)
+
+
+def _uncounted(side: Reading, stretch: range) -> int:
+    """How many numbers of items and rare marks stand in a stretch and beside it, up to the counted neighbours."""
+    counting = [place for place, token in enumerate(side.tokens) if token.counts and not token.separates]
+    before = max((place for place in counting if place < stretch.start), default=None)
+    after = min((place for place in counting if place >= stretch.stop), default=None)
+    first = -1 if before is None else side.tokens[before].index
+    last = len(side.text) if after is None else side.tokens[after].index
+    counted = {side.glyph_of(side.tokens[place]).index for place in counting}
+    between = (glyph for glyph in side.glyphs if first < glyph.index < last and glyph.index not in counted)
+    return sum(glyph.form not in _WELL_READ for glyph in between)
+
+
+def _is_small_latin(form: str) -> bool:
+    return form.isascii() and form.isalpha() and form.islower()
 
 
 def may_be_one_grade(left: Reading, right: Reading, parting: Parting) -> bool:

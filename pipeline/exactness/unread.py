@@ -30,6 +30,8 @@ _SPECK, _THIN, _TALLEST = 0.25, 0.15, 1.6
 """Of a line's height: smaller pieces of ink are specks or marks, thinner ones of rules, taller ones rules and rings."""
 _ENOUGH = 0.5
 """Of the ink of a 字: a 一 has 0.2, a 人 0.4."""
+_UPRIGHT = 1.5
+"""Of a line's width and of the height of the others."""
 _EVEN = 0.5
 
 
@@ -92,6 +94,14 @@ def _is_letter(box: Box, height: float) -> bool:
     """Whether a piece of ink is as large as a letter, or a part of one, of lines of that height."""
     shorter, longer = sorted((box.width, box.height))
     return shorter >= _THIN * height and _SPECK * height <= longer <= _TALLEST * height
+
+
+def holds_rows(lines: Sequence[Quad]) -> bool:
+    """Whether what was found as one line holds the beginnings of two: it stands upright among lines half as high."""
+    if not lines:
+        return False
+    usual = float(np.median([line.box.height for line in lines]))
+    return any(line.box.height >= _UPRIGHT * max(usual, line.box.width) for line in lines)
 
 
 def doubted_for_unread_ink(comparison: Comparison, lengths: tuple[int, int], unread: tuple[bool, bool]) -> Comparison:

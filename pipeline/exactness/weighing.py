@@ -6,7 +6,7 @@ differently, they differ unless the other side's text fits a picture nearly as w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -16,14 +16,17 @@ from pipeline.exactness.calibration import logistic, probability_if_alike, proba
 from pipeline.exactness.doubts import (
     are_counted,
     doubtful_places,
+    hidden_in_marks,
     may_be_one_grade,
     numbers_an_item,
     room_for_more,
     unreliable_share,
+    within_word,
 )
-from pipeline.exactness.evidence import Parting, Says, at_least, partings, said, token_says
+from pipeline.exactness.evidence import MOST, Parting, Says, at_least, partings, said, token_says
 from pipeline.exactness.readings import Reading
 from pipeline.exactness.reasons import explained
+from pipeline.exactness.symbols import KINDS
 from pipeline.models.comparison import Comparison, Difference, Side
 
 Verdict = Literal["identical", "different", "unsure"]
@@ -32,6 +35,16 @@ SAME, NOT_SAME = 0.99, 0.06
 _SURE_MARK = 0.9
 _WORTH_TELLING = 3.0
 """Nats from which a difference is told; weaker ones beside it may be the reader's."""
+_NOT_SURE = 4.0
+"""Nats up to which a place of equal texts is looked at as well."""
+_LOGITS = 1.8
+"""What a nat of the readers is worth, as a logit."""
+_APART = -1.0
+"""The most that pictures that do not look alike speak for a difference: one of them may be cut badly, or be spoilt."""
+Looks = Callable[[int, int], float]
+"""How much the pictures of a token on the left and one on the right speak for one character, as a logit."""
+_NOTHING_LACKS = room_for_more, numbers_an_item, hidden_in_marks, within_word
+"""What may be the case where a side seems to lack something."""
 _TURNED = {"insert": "delete", "delete": "insert"}
 
 
@@ -52,10 +65,11 @@ class Weighed:
         return probability_if_not(self.strength, self.unreliable)
 
 
-def compare_readings(left: Reading, right: Reading) -> Comparison:
-    """Compares two readings."""
+def compare_readings(left: Reading, right: Reading, likeness: Looks | None = None) -> Comparison:
+    """Compares two readings; ``likeness`` is how much their pictures speak for one character, if that is known."""
+    looks = likeness or _unseen
     says = token_says(left), token_says(right)
-    weighed = weigh(left, right, says) if left.forms and right.forms else None
+    weighed = weigh(left, right, says, looks) if left.forms and right.forms else None
     probability = weighed.probability if weighed else 0.5
     verdict = _verdict(probability, alike=weighed is not None and weighed.alike)
     edits = weighed.places if weighed and verdict != "identical" else ()
@@ -72,19 +86,21 @@ def compare_readings(left: Reading, right: Reading) -> Comparison:
     )
 
 
-def weigh(left: Reading, right: Reading, says: tuple[Sequence[Says], Sequence[Says]]) -> Weighed:
+def weigh(left: Reading, right: Reading, says: tuple[Sequence[Says], Sequence[Says]], looks: Looks) -> Weighed:
     """What speaks for and against two readings, neither of them empty; ``says`` are the readers' on their tokens."""
     if left.forms > right.forms:  # An alignment may depend on its direction; the verdict must not.
-        turned = weigh(right, left, (says[1], says[0]))
+        turned = weigh(right, left, (says[1], says[0]), lambda here, there: looks(there, here))
         return replace(turned, places=tuple((_TURNED.get(kind, kind), two, one) for kind, one, two in turned.places))
     parted = partings(left, right)
     unreliable = max(unreliable_share(side) for side in says)
     if parted:
-        firmness = [_firmness(left, right, parting) for parting in parted]
+        firmness = [_firmness(left, right, parting, looks) for parting in parted]
+        # Where a side was misread in one place, its other places are less to be relied on.
+        unreliable += sum(held < _WORTH_TELLING for held in firmness) / max(map(len, says))
         firm = [parting for parting, held in zip(parted, firmness, strict=True) if held >= _WORTH_TELLING]
         told = [edit for edit in _edits(left, right) if not firm or any(_is_in(edit, parting) for parting in firm)]
         return Weighed(alike=False, strength=max(firmness), unreliable=unreliable, places=tuple(told))
-    weakest, places = doubtful_places(left, right, says)
+    weakest, places = doubtful_places(left, right, _looked_at(left, right, says, looks))
     return Weighed(
         alike=True,
         strength=weakest,
@@ -98,14 +114,34 @@ def _is_in(edit: tuple[str, int, int], parting: Parting) -> bool:
     return (kind != "insert" and here in parting.left) or (kind != "delete" and there in parting.right)
 
 
-def _firmness(left: Reading, right: Reading, parting: Parting) -> float:
+def _looked_at(
+    left: Reading, right: Reading, says: tuple[Sequence[Says], Sequence[Says]], looks: Looks
+) -> tuple[Sequence[Says], Sequence[Says]]:
+    """What the readers say of two equal texts, and where they are not sure, their pictures as well."""
+    sides = list(says[0]), list(says[1])
+    counted = ([place for place, token in enumerate(side.tokens) if token.counts] for side in (left, right))
+    for places in zip(*counted, strict=True):
+        if min(said(side[place]) for side, place in zip(sides, places, strict=True)) < _NOT_SURE:
+            more = looks(*places) / _LOGITS
+            for side, place in zip(sides, places, strict=True):
+                side[place] = tuple(None if say is None else say + more for say in side[place])
+    return sides
+
+
+def _unseen(_here: int, _there: int) -> float:
+    return 0.0
+
+
+def _firmness(left: Reading, right: Reading, parting: Parting, looks: Looks) -> float:
     """How firmly both sides hold to their own text in every view; not at all where one has room for what it lacks."""
     held = min(at_least(parting.left_says), at_least(parting.right_says))
     if are_counted(left, parting.left) and are_counted(right, parting.right):
         return held
-    if room_for_more(left, right, parting) or numbers_an_item(left, right, parting):
+    if any(is_so(left, right, parting) for is_so in _NOTHING_LACKS):
         return 0.0
-    doubtful = _are_dots(left, right, parting) or may_be_one_grade(left, right, parting)
+    if len(parting.left) == len(parting.right) == 1:
+        held = min(held - max(_APART, looks(parting.left.start, parting.right.start)) / _LOGITS, MOST)
+    doubtful = any(is_so(left, right, parting) for is_so in (_are_dots, _is_odd_mark, may_be_one_grade))
     return min(held, _WORTH_TELLING) if doubtful else held
 
 
@@ -116,6 +152,14 @@ def _are_dots(left: Reading, right: Reading, parting: Parting) -> bool:
     """
     marks = {side.tokens[place] for side, part in ((left, parting.left), (right, parting.right)) for place in part}
     return len(parting.left) == len(parting.right) == 1 and {mark.form for mark in marks} == {".", "、"}
+
+
+def _is_odd_mark(left: Reading, right: Reading, parting: Parting) -> bool:
+    """Whether a mark that is none between numbers stands against a character: ° in a hand is read as a bracket."""
+    sides = ((left, parting.left), (right, parting.right))
+    shown = [[side.tokens[place] for place in part] for side, part in sides]
+    marks = [[token for token in part if token.separates and token.form not in KINDS] for part in shown]
+    return any(marks[side] and not all(token.separates for token in shown[1 - side]) for side in (0, 1))
 
 
 def _verdict(probability: float, *, alike: bool) -> Verdict:

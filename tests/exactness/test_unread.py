@@ -2,7 +2,14 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.exactness.unread import doubted_for_unread_ink, has_unread_ink, inked_lines, lifted_ink, own_lines
+from pipeline.exactness.unread import (
+    doubted_for_unread_ink,
+    has_unread_ink,
+    holds_rows,
+    inked_lines,
+    lifted_ink,
+    own_lines,
+)
 from pipeline.imaging.arrays import Image
 from pipeline.models.comparison import Comparison, Side
 from pipeline.models.geometry import Box, Quad
@@ -41,6 +48,17 @@ def judged(verdict: str) -> Comparison:
 def test_letters_where_no_line_was_found_are_unread() -> None:
     assert has_unread_ink(paper((40, 120)), [LINE], WHOLE)
     assert not has_unread_ink(paper(), [LINE], WHOLE)
+
+
+def test_a_line_that_stands_upright_among_others_holds_the_beginnings_of_two_rows() -> None:
+    """A printed 2. with the wrapped 伤 above it was found as one line, in which nothing was read."""
+    rows = [Quad.of(Box(32, top, 235, top + 24)) for top in (25, 74)]
+
+    assert holds_rows([*rows, Quad.of(Box(30, 71, 60, 126))])
+    assert not holds_rows([*rows, Quad.of(Box(32, 46, 58, 75))])
+    assert not holds_rows([*rows, Quad.of(Box(32, 98, 40, 122))])
+    assert not holds_rows([Quad.of(Box(30, 20, 60, 200))])
+    assert not holds_rows([])
 
 
 def test_rules_specks_and_what_lies_in_a_margin_are_no_unread_letters() -> None:

@@ -62,7 +62,9 @@ def test_same(left: str, right: str) -> None:
         ("骨折（SchatzkerⅣ型）", "骨折（SchatzkerV型）"),
         ("烧伤lm", "烧伤1s"),
         ("左胫腓骨骨折", "左胫骨骨折"),
+        ("左胫骨裂（Ⅱ度）", "左胫骨裂伤Ⅱ度"),
         ("1.左手裂伤2.右手骨折", "1.左手裂伤"),
+        ("1.左手裂伤2.右手骨折", "1.左手裂伤7.右手骨折"),
         ("1.左手裂伤2.右臂骨折", "1.右臂骨折2.左手裂伤"),
         ("烧伤2%", "烧伤2"),
         ("1.左手裂伤。2指裂伤", "1.左手裂伤。指裂伤"),
@@ -108,6 +110,46 @@ def test_counted_strokes_decide_though_there_is_room_for_another() -> None:
     assert compare_readings(*counted).verdict == "different"
 
 
+def test_alike_pictures_help_a_doubtful_character_and_others_do_not() -> None:
+    doubted = read(seen("左末节", KNOWN, rivals={1: ("未", 0.22)}))
+    sure = read(seen("左末节", KNOWN))
+
+    assert compare_readings(doubted, sure).verdict == "unsure"
+    assert compare_readings(doubted, sure, lambda _here, _there: 1.2).verdict == "identical"
+    assert compare_readings(doubted, sure, lambda _here, _there: -3.0).verdict == "unsure"
+
+
+def test_a_side_that_is_misread_in_one_place_is_relied_on_less_in_others() -> None:
+    clear = read(seen("左末节裂伤右", KNOWN, rivals={1: ("未", 0.003)}))
+    other = read(seen("左未节裂伤右", KNOWN))
+    misread = read(seen("左未节裂食右", KNOWN, rivals={4: ("伤", 0.2)}))
+
+    assert compare_readings(clear, other).verdict == "different"
+    assert compare_readings(clear, misread).verdict == "unsure"
+
+
+def test_alike_pictures_stand_against_a_weak_difference() -> None:
+    weak = read(seen("左末节", KNOWN, rivals={1: ("未", 0.006)}))
+    other = read(seen("左未节", KNOWN))
+
+    assert compare_readings(weak, other).verdict == "different"
+    assert compare_readings(weak, other, lambda _here, _there: 1.2).verdict == "unsure"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("骨折（Schatzker型）", "骨折（Schazker型）"),
+        ("1.左手裂伤。2.右手裂伤", "1.左手裂伤。未.右手裂伤"),
+        ("左示°右手", "左示～右手"),
+        ("深Ⅱ°10%", "深Ⅱ）10%"),
+    ],
+    ids=["letter in a word", "number of an item", "mark instead of a character", "mark between numbers"],
+)
+def test_what_stands_there_as_something_else_is_not_missing(left: str, right: str) -> None:
+    assert compared(left, right).verdict == "unsure"
+
+
 def test_several_weak_differences_are_not_a_strong_one() -> None:
     """What the reader half sees in either place stays half seen."""
     doubted = read(seen("左末食裂伤", KNOWN, rivals={1: ("未", 0.1), 2: ("示", 0.1)}))
@@ -116,9 +158,9 @@ def test_several_weak_differences_are_not_a_strong_one() -> None:
 
 
 def test_a_difference_is_told_without_the_doubts_beside_it() -> None:
-    doubted = read(seen("左末食裂伤", KNOWN, rivals={1: ("未", 0.2)}))
+    doubted = read(seen("左末食裂伤前臂皮肤中烧伤", KNOWN, rivals={1: ("未", 0.2)}))
 
-    comparison = compare_readings(doubted, read(seen("左未示裂伤", KNOWN)))
+    comparison = compare_readings(doubted, read(seen("左未示裂伤前臂皮肤中烧伤", KNOWN)))
 
     assert comparison.verdict == "different"
     assert [(place.left, place.right) for place in comparison.differences] == [("食", "示")]
