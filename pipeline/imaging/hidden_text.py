@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from pipeline.imaging.arrays import Image, Mask
 from pipeline.imaging.page_scale import crop, pixels_per_mm, shrunk
 from pipeline.imaging.raster import mask_of, opened, pieces, to_grey
-from pipeline.models.geometry import Box
+from pipeline.models.geometry import Box, around
 
 Levels = NDArray[np.float64]
 
@@ -28,7 +28,7 @@ _FINGER = 0.025
 """Of the page's width, about half a finger's: solid colour at least that wide is no writing, stamp or rule."""
 _SKIN_RED, _SKIN_LIGHT = 0.12, (0.3, 0.97)
 """How much more red than blue skin throws back, and how light it is, both against the paper (0-1)."""
-_COVERED = 0.6
+_COVERED, _MUCH = 0.6, 0.1
 
 
 def beyond_the_sides(boxes: Sequence[Box], image: Image, dpi: int | None) -> list[Box]:
@@ -97,7 +97,8 @@ def _fades(paper: Levels, contrast: Levels) -> bool:
 def covered_lines(boxes: Sequence[Box], image: Image) -> list[Box]:
     """The lines that run under a hand: one that reaches in from the page's edge and breaks them off.
 
-    A thumb that holds the margin hides nothing, and a portrait does not reach the edge.
+    A thumb that holds the margin hides nothing, and a portrait does not reach the edge. Fingers between the lines hide
+    whole ones, so that all count where much of the space between them is covered.
 
     Args:
         boxes: of the lines of text, in pixels.
@@ -105,8 +106,12 @@ def covered_lines(boxes: Sequence[Box], image: Image) -> list[Box]:
     """
     factor = min(1.0, _WORK_SIDE / max(image.shape[:2]))
     skin = _skin(shrunk(image, factor))
-    if not skin.any():
+    if not (boxes and skin.any()):
         return []
+    written = around(boxes)
+    between = skin[round(written.y0 * factor) : round(written.y1 * factor), round(written.x0 * factor) :]
+    if float(np.mean(between[:, : round(written.width * factor)] > 0)) >= _MUCH:
+        return list(boxes)
     return [box for box in boxes if box.width >= _LONG * box.height and _runs_under(box, skin, factor)]
 
 
@@ -118,11 +123,9 @@ def _skin(image: Image) -> Mask:
     coloured = mask_of((red - blue > _SKIN_RED) & (red > _SKIN_LIGHT[0]) & (red < _SKIN_LIGHT[1]))
     finger = max(3, round(_FINGER * width))
     numbers, found = pieces(opened(coloured, finger, finger))
-    at_edge = [
-        index
-        for index, piece in enumerate(found, 1)
-        if piece.box.x0 == 0 or piece.box.y0 == 0 or piece.box.x1 == width or piece.box.y1 == height
-    ]
+    # Setting the page straight has left white wedges along its edges.
+    inner = Box(finger, finger, width - finger, height - finger)
+    at_edge = [piece.label for piece in found if piece.box.share_inside(inner) < 1]
     return mask_of(np.isin(numbers, at_edge))
 
 

@@ -15,6 +15,8 @@ _TOLERANCE = 0.05
 _PLAUSIBLE_DPI = (90, 1300)
 _BLANK_INK = 1e-4
 _INK_CONTRAST = 60
+_BLURRED_INK, _BLURRED_CONTRAST = 0.006, 35
+"""What is left of text that a moving camera smeared; a fold or show-through from the back is narrower or paler."""
 DARK_PAPER = 60.0
 """Grey level (0-255): as dark as the ink of a good scan."""
 _SPECK = 4
@@ -61,9 +63,12 @@ def blank_page(image: Image) -> bool:
         return True
     if too_dark(inner):
         return False
-    ink = at_least(darkness(inner, 25, 25), _INK_CONTRAST)
+    contrast = darkness(inner, 25, 25)
+    ink = at_least(contrast, _INK_CONTRAST)
     strokes = [piece for piece in pieces(ink)[1] if _is_stroke(piece, width)]
-    return sum(piece.area for piece in strokes) < _BLANK_INK * inner.size
+    if sum(piece.area for piece in strokes) >= _BLANK_INK * inner.size:
+        return False
+    return bool(np.count_nonzero(contrast >= _BLURRED_CONTRAST) < _BLURRED_INK * inner.size)
 
 
 def too_dark(grey: Mask) -> bool:

@@ -85,6 +85,15 @@ def test_a_hand_over_the_text_is_told():
     assert (judged.state, judged.reason_zh) == ("unsure", "文字被手遮住")
 
 
+def test_fingers_that_hide_whole_lines_are_told():
+    image, boxes = letter()
+    hand = image.copy()
+    middle = boxes[len(boxes) // 2]
+    cv2.line(hand, (100, middle.y0), (image.shape[1], middle.y0), SKIN, 90)
+    seen = [boxes[0], boxes[-1]]
+    assert covered_lines(seen, hand) == seen
+
+
 def test_a_thumb_on_the_margin_a_portrait_and_yellow_paper_hide_nothing():
     image, boxes = letter()
     thumb = image.copy()
