@@ -20,6 +20,7 @@ from pipeline.reading.values import ValueKind, is_blank, normalise
 from pipeline.reading.view import View
 from pipeline.text.captions import GAP, ROW_END
 from pipeline.text.simplified import simplified
+from pipeline.text.surnames import begins_with_surname
 from pipeline.text.wording import BLANK_NUMBER, DOCUMENT_NUMBER
 
 _FULL_TO = 2.5
@@ -98,10 +99,15 @@ def first_values(*readings: Mapping[str, Field]) -> dict[str, Field]:
 
 
 def loosely(fields: Mapping[str, Field], name: str) -> dict[str, Field]:
-    """The fields, the one of that name told by a loose wording: never so sure that a paper is called wrong for it."""
+    """The fields, the one of that name told by a loose wording: never so sure that a paper is called wrong for it.
+
+    What stands in a person's place and begins with no surname (证明内容的, 看见行车吊在) is left out.
+    """
     told = fields.get(name)
     if told is None:
         return dict(fields)
+    if told.value and not begins_with_surname(told.value):
+        return {other: field for other, field in fields.items() if other != name}
     return {**fields, name: told.model_copy(update={"confidence": min(told.confidence, _LOOSE)})}
 
 

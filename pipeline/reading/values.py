@@ -22,6 +22,10 @@ _BEHIND_NAME = re.compile(
     r"(?<=.)(?:[（(，,；;。\d]|[男女](?=\d)|性[别別]|年[龄齡]|民族|住院|科[别別室]|床号|联系|身份|工作单位|出生)"
     r"|(?<=.{3})[男女]$"
 )
+_OTHER_CAPTIONS = frozenset(
+    {"职称", "职务", "性别", "年龄", "民族", "电话", "住址", "单位", "签名", "签字", "单位名称", "住址及电话"}
+)
+"""What stands beside 姓名 at the head of a table's columns, or under it on a form, and is no name."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _FULL_WIDTH = str.maketrans("()", "（）")
 _HALF_TORTOISE = re.compile(r"〔(\d{4})[\])）］】]|[\[(（［【](\d{4})〕")
@@ -92,12 +96,13 @@ def _credit_code(text: str) -> str:
 def _name(text: str) -> str:
     """The name without remarks and data behind it: 张志远（签字）, 张志远男41岁.
 
-    A date in its place is no name, nor is the row of another caption (受托人签字：刘畅).
+    A date in its place is no name, nor is another caption, alone or with its row (受托人签字：刘畅).
     """
     if all(letter.isnumeric() or letter in _TEMPLATE for letter in text) or _OTHER_ROW.match(text.strip()):
         return ""
     alone = _BEHIND_NAME.split("".join(text.split()))[0]
-    return "".join(letter for letter in alone if letter.isalpha() or letter == "·")
+    name = "".join(letter for letter in alone if letter.isalpha() or letter == "·")
+    return "" if name in _OTHER_CAPTIONS else name
 
 
 def _code(text: str) -> str:

@@ -37,3 +37,9 @@ def test_what_is_loosely_told_is_never_sure(tmp_path):
     read = read_phrases(text_of(tmp_path, line("兹证明张志远（身份证号：2）", 100, 100)), PHRASES)
     assert loosely(read, "worker_name")["worker_name"].confidence < 0.9
     assert loosely(read, "job") == read
+
+
+def test_a_word_in_a_persons_place_is_no_name(tmp_path):
+    read = read_phrases(text_of(tmp_path, line("兹证明内容远（身份证号：2）", 100, 100)), PHRASES)
+    assert read["worker_name"].value == "内容远"
+    assert "worker_name" not in loosely(read, "worker_name")
