@@ -19,6 +19,8 @@ _STROKES_COUNTED = 0.75
 _LIKE_NUMERALS = frozenset("川州∥‖丨")
 """What upright strokes side by side are read as."""
 _BOTH = 2
+_FEW, _FAR_OFF = 2, 2.5
+"""Characters that are no word of their own, and 字 from the one before."""
 _WELL_READ = frozenset("()、，。；：,.;:·")
 """Marks that no character is taken for."""
 _APART = -1.0
@@ -65,6 +67,17 @@ def within_word(left: Reading, right: Reading, parting: Parting) -> bool:
     shorter, here = (left, parting.left) if len(parting.left) < len(parting.right) else (right, parting.right)
     beside = [shorter.tokens[at].form for at in (here.start - 1, here.stop) if 0 <= at < len(shorter.tokens)]
     return not here and len(beside) == _BOTH and all(_is_small_latin(form) for form in beside)
+
+
+def stands_off(left: Reading, right: Reading, parting: Parting) -> bool:
+    """Whether what one side has more stands by itself far behind its line: letters of a seal beside the text do."""
+    if len(parting.left) == len(parting.right):
+        return False
+    longer, here = (left, parting.left) if len(parting.left) > len(parting.right) else (right, parting.right)
+    extra = [longer.glyph_of(longer.tokens[place]) for place in here]
+    behind = [glyph for glyph in longer.glyphs if glyph.index > extra[-1].index][:1]
+    ends = not behind or behind[0].starts_line
+    return ends and len(extra) <= _FEW and extra[0].gap >= _FAR_OFF
 
 
 def _uncounted(side: Reading, stretch: range) -> int:

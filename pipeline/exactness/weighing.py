@@ -20,6 +20,7 @@ from pipeline.exactness.doubts import (
     may_be_one_grade,
     numbers_an_item,
     room_for_more,
+    stands_off,
     unreliable_share,
     within_word,
 )
@@ -43,7 +44,7 @@ _APART = -1.0
 """The most that pictures that do not look alike speak for a difference: one of them may be cut badly, or be spoilt."""
 Looks = Callable[[int, int], float]
 """How much the pictures of a token on the left and one on the right speak for one character, as a logit."""
-_NOTHING_LACKS = room_for_more, numbers_an_item, hidden_in_marks, within_word
+_NOTHING_LACKS = room_for_more, numbers_an_item, hidden_in_marks, within_word, stands_off
 """What may be the case where a side seems to lack something."""
 _TURNED = {"insert": "delete", "delete": "insert"}
 

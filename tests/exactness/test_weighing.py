@@ -143,8 +143,15 @@ def test_alike_pictures_stand_against_a_weak_difference() -> None:
         ("1.左手裂伤。2.右手裂伤", "1.左手裂伤。未.右手裂伤"),
         ("左示°右手", "左示～右手"),
         ("深Ⅱ°10%", "深Ⅱ）10%"),
+        ("左胫骨骨折", "左胫骨骨折        中"),
     ],
-    ids=["letter in a word", "number of an item", "mark instead of a character", "mark between numbers"],
+    ids=[
+        "letter in a word",
+        "number of an item",
+        "mark instead of a character",
+        "mark between numbers",
+        "letter of a seal",
+    ],
 )
 def test_what_stands_there_as_something_else_is_not_missing(left: str, right: str) -> None:
     assert compared(left, right).verdict == "unsure"
