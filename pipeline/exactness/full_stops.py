@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -23,10 +25,10 @@ def with_full_stops(lines: Sequence[Quad], look: Look) -> Look:
         lines: where the lines are.
         look: what a reader saw of them.
     """
-    rings = {look.characters.index(ring) + 1 for ring in _LETTER + _LIKE_DIGITS if ring in look.characters}
-    if _STOP not in look.characters or not any(rings & set(line.labels[:, 0].tolist()) for line in look.lines):
+    classes = _classes(look.characters)
+    if classes is None or not any(_may_hold_one(line, classes) for line in look.lines):
         return look
-    stop = look.characters.index(_STOP) + 1
+    rings = [*classes.letter, *classes.like_digits]
     seen = []
     before = ""
     for line, posteriors in zip(lines_seen(lines, look), look.lines, strict=True):
@@ -34,8 +36,33 @@ def with_full_stops(lines: Sequence[Quad], look: Look) -> Look:
         texts = [before, *(folded(char.text) for char in chars), ""]
         found = [char for place, char in enumerate(chars, start=1) if _is_full_stop(*texts[place - 1 : place + 2])]
         before = texts[-2]
-        seen.append(_with_stops(posteriors, found, sorted(rings), stop) if found else posteriors)
+        seen.append(_with_stops(posteriors, found, rings, classes.stop) if found else posteriors)
     return replace(look, lines=tuple(seen))
+
+
+class _Classes(NamedTuple):
+    """A reader's classes of rings, and of the full stop."""
+
+    letter: tuple[int, ...]
+    like_digits: tuple[int, ...]
+    stop: int
+
+
+@cache
+def _classes(characters: tuple[str, ...]) -> _Classes | None:
+    """None for a reader without full stops."""
+    if _STOP not in characters:
+        return None
+    letter, like_digits = (
+        tuple(characters.index(ring) + 1 for ring in rings if ring in characters) for rings in (_LETTER, _LIKE_DIGITS)
+    )
+    return _Classes(letter, like_digits, characters.index(_STOP) + 1)
+
+
+def _may_hold_one(line: Posteriors, classes: _Classes) -> bool:
+    """Whether an o is seen anywhere, or a ring like a digit last: what costs is spelling the line."""
+    seen = line.labels[:, 0]
+    return bool(np.isin(seen, classes.letter).any() or np.isin(seen[seen > 0][-1:], classes.like_digits).any())
 
 
 def _is_full_stop(before: str, ring: str, after: str) -> bool:
