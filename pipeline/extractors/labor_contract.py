@@ -34,6 +34,7 @@ FIELDS = (
             "甲方:",
         ),
     ),
+    FieldSpec("employer_name", ("单位名称", "单位全称")),
     FieldSpec("employer_credit_code", ("统一社会信用代码", "社会信用代码"), "credit_code"),
     FieldSpec(
         "legal_representative",
@@ -54,6 +55,7 @@ FIELDS = (
         ),
         "name",
     ),
+    FieldSpec("worker_name", ("姓名",), "name"),
     FieldSpec(
         "worker_id_number",
         ("居民身份证号码", "公民身份号码", "身份证号码", "居民身份证号", "身份证号", "身份证件号码"),

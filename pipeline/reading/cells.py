@@ -14,7 +14,7 @@ from pipeline.text.confidence import SURE
 
 _SAME_ROW = 0.6
 _TOUCHING = 0.8
-_NAMING = ("名称", "姓名")
+_NAMING = ("名称", "姓名", "单位名称", "单位全称", "用人单位名称")
 """What heads the first row of a block: 委托单位 | 名称 | ….."""
 _BORDER = 15
 """The widest border between two cells, in pixels (1.3 mm at 300 dpi)."""

@@ -2,6 +2,7 @@
 
 from pipeline.extractors import labor_contract
 from pipeline.reading.page import DocumentPages
+from tests.extractors.employer_letters import table
 from tests.extractors.test_core_types import CONTRACT, rows
 from tests.typeset import SilentEngine, read_page
 
@@ -63,3 +64,20 @@ def test_a_half_read_clause_does_not_tell_the_term(tmp_path):
     page, _ = half_read(tmp_path, texts, 1)
     read = labor_contract.extract(DocumentPages("labor_contract", (page,))).fields
     assert (read["starts_on"].value, read["ends_on"].value) == ("2026-06-09", "2029-06-08")
+
+
+def test_a_short_contract_whose_parties_are_a_table_and_whose_work_stands_before_its_caption(tmp_path):
+    lines, cells = table([
+        [("甲方", 200), ("单位名称", 300), ("长春安捷物流有限公司", 900)],
+        [("", 200), ("法定代表人", 300), ("周明轩", 900)],
+        [("乙方", 200), ("姓名", 300), ("张志远", 900)],
+        [("", 200), ("身份证号码", 300), ("220104198501019999", 900)],
+    ])  # fmt: skip
+    clauses = ["第二条 乙方同意根据甲方工作需要，在冲压工岗位（工种）从事相", "应工作。"]
+    page = read_page(tmp_path, [*lines, *rows(clauses, start=900)], cells=cells)
+    found = labor_contract.extract(DocumentPages("labor_contract", (page,))).fields
+    assert {name: found[name].value for name in ("employer_name", "worker_name", "job")} == {
+        "employer_name": "长春安捷物流有限公司",
+        "worker_name": "张志远",
+        "job": "冲压工",
+    }

@@ -120,7 +120,7 @@ def test_a_power_of_attorney_as_one_sentence(tmp_path):
 
 def test_a_power_of_attorney_as_a_table(tmp_path):
     lines, cells = table([
-        [("委托单位", 300), ("长春铭扬模具有限公司", 1100)],
+        [("委托单位", 250), ("单位名称", 250), ("长春铭扬模具有限公司", 900)],
         [("法定代表人", 250), ("周明轩", 250), ("身份证号", 200), (NUMBER, 700)],
         [("受托人", 250), ("韩振邦", 250), ("身份证号", 200), (AGENT, 700)],
         [("委托事项", 300), ("代为提交张志远工伤认定申请", 1100)],
@@ -129,6 +129,7 @@ def test_a_power_of_attorney_as_a_table(tmp_path):
     page = [line("法定代表人授权委托书", 450, 160, size=60), *lines, line("日期：2026年9月20日", 900, 1500, size=36)]
     read = values(extract(power_of_attorney, tmp_path, page, cells=cells))
     assert (read["agent_id_number"], read["legal_representative"]) == (AGENT, "周明轩")
+    assert read["principal"] == "长春铭扬模具有限公司"
     assert (read["matters"], read["valid_until"]) == ("代为提交张志远工伤认定申请", "2026-12-19")
     assert read["signed_on"] == "2026-09-20"
 
