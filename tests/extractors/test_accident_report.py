@@ -135,6 +135,7 @@ def test_a_table_whose_numbered_captions_join_day_and_place(tmp_path):
 
 def test_a_report_in_sentences_names_worker_and_place_around_a_remark(tmp_path):
     rows = [
+        " 我公司成立于2014年7月3日，主营机械加工。",
         " 2026年9月18日7时25分，我单位职工张志远（男，岗位为车工）在东盛大街与荣光路交会处发生事故。",
         "一、事故经过",
         " 张志远骑车上班时被撞倒。",
@@ -143,3 +144,4 @@ def test_a_report_in_sentences_names_worker_and_place_around_a_remark(tmp_path):
     ]
     said = values(extract(accident_investigation_report, tmp_path, letter("工伤事故调查报告", rows)))
     assert (said["worker_name"], said["accident_place"]) == ("张志远", "东盛大街与荣光路交会处")
+    assert said["accident_date"] == "2026-09-18"
