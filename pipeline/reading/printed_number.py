@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -15,12 +16,15 @@ from pipeline.text.page_numbers import PageNumber, read_page_number
 
 _LEAST_HEIGHT = 0.5
 """Of the height of the page's text: 7.5 pt beside 14 pt is 0.54, a speck on a photo that was read as 2 had 0.45."""
+_APART = 10
 _PARTS = ((0.0, 0.6), (0.4, 1.0))
 """Parts of the footer's width, each looked at by itself: a number in the middle lies whole in both."""
 
 
 def printed_number(lines: Sequence[TextLine], height: int) -> PageNumber | None:
     """The page number in the footer, else in the header; what is far smaller than the page's text is dirt.
+
+    A spread, with the numbers of two pages side by side, has none of its own.
 
     Args:
         lines: the lines of the upright page.
@@ -33,8 +37,21 @@ def printed_number(lines: Sequence[TextLine], height: int) -> PageNumber | None:
     for row in [*reversed(rows(foot)), *rows(head)]:
         number = read_page_number("".join(line.text for line in row))
         if number is not None:
-            return number
+            return None if _of_two_pages(row) else number
     return None
+
+
+def _of_two_pages(row: Sequence[TextLine]) -> bool:
+    """Whether two numbers stand far apart in the row: 2 | 3, or 8 | 1 on the outer sheet of a booklet."""
+    return any(
+        left_number is not None
+        and right_number is not None
+        and right_number.number != left_number.number
+        and right.box.x0 - left.box.x1 > _APART * left.box.height
+        for (left, left_number), (right, right_number) in pairwise(
+            (line, read_page_number(line.text)) for line in sorted(row, key=lambda line: line.box.x0)
+        )
+    )
 
 
 def with_overlooked_numbers(pages: Sequence[ReadPage]) -> list[ReadPage]:

@@ -23,6 +23,16 @@ def test_the_foot_goes_before_the_head_and_text_between_gives_none():
     assert printed_number([], 2339) is None
 
 
+@pytest.mark.parametrize("numbers", [("2", "3"), ("- 8 -", "- 1 -"), ("第2页", "第3页")])
+def test_a_spread_has_no_number_of_its_own(numbers):
+    left, right = numbers
+    assert printed_number([*BODY, line(left, 700, 2250), line(right, 2200, 2250)], 2339) is None
+
+
+def test_number_and_total_side_by_side_are_one_pages():
+    assert printed_number([*BODY, line("第2页", 400, 2250), line("共8页", 1400, 2250)], 2339) == (2, 8)
+
+
 class Closer(SilentEngine):
     """Finds this number when it looks at a part of the page."""
 
