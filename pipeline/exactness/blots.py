@@ -104,9 +104,12 @@ def _is_covered(place: Difference, sides: tuple[Reading, Reading], inks: tuple[M
 
 
 def _may_be_lifted(place: Difference, sides: tuple[Reading, Reading], lifted: tuple[Mask | None, Mask | None]) -> bool:
-    """Whether what a side seems to lack may have been lifted off with red ink: there was some, and there is room."""
+    """Whether strokes of what differs may be lifted off with red ink: there was some, and room for what is missing."""
     if place.op == "replace":
-        return False
+        return any(
+            ink is not None and _share(ink, side.box_of(index)) > _COVERED
+            for side, ink, index in zip(sides, lifted, (place.left_index, place.right_index), strict=True)
+        )
     lacking, index = (0, place.left_index) if place.op == "insert" else (1, place.right_index)
     side, ink = sides[lacking], lifted[lacking]
     if ink is None or all(_share(ink, box) <= _COVERED for box in _gap(side, index, ink)):

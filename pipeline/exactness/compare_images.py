@@ -16,6 +16,7 @@ from pipeline.exactness.full_stops import with_full_stops
 from pipeline.exactness.grades import counted_grades, with_grades
 from pipeline.exactness.judge import judge
 from pipeline.exactness.likeness import Likeness
+from pipeline.exactness.line_order import in_order
 from pipeline.exactness.numerals import settled
 from pipeline.exactness.readings import Grade, Reading, View, best_reading, view_of
 from pipeline.exactness.second_thoughts import reconsidered
@@ -137,7 +138,7 @@ def field_in(engine: OcrEngine, image: Image) -> Field:
     plain = without_red(image, _PER_MM)
     framed = _framed(plain)
     whole = Quad.of(Box(_MARGIN, _MARGIN, framed.shape[1] - _MARGIN, framed.shape[0] - _MARGIN))
-    found = tuple(quad for quad in lines_in(engine, plain, framed) if whole.box.contains(quad.box.center))
+    found = in_order([quad for quad in lines_in(engine, plain, framed) if whole.box.contains(quad.box.center)])
     lifted = lifted_ink(framed, framed if plain is image else _framed(image))
     own = own_lines(found, framed, lifted)
     inked = inked_lines(own, framed)

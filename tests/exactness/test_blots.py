@@ -65,6 +65,19 @@ def test_a_character_missing_where_red_ink_was_lifted_off_is_for_a_person_if_it_
     assert doubted_behind_blots(comparison, sides, (CLEAN, CLEAN), (lifted, None)) == comparison
 
 
+def test_a_character_that_differs_under_lifted_red_ink_is_for_a_person() -> None:
+    """A seal's rim across 伤 left 方."""
+    sides = said("左胫骨骨折"), said("右胫骨骨折")
+    comparison = compare_readings(*sides)
+    here, beside = (np.zeros(CLEAN.shape[:2], np.uint8) for _ in range(2))
+    for lifted, place in ((here, 0), (beside, 3)):
+        box = sides[1].box_of(place)
+        lifted[:, box.x0 : box.x1] = 255
+
+    assert doubted_behind_blots(comparison, sides, (CLEAN, CLEAN), (None, here)).verdict == "unsure"
+    assert doubted_behind_blots(comparison, sides, (CLEAN, CLEAN), (None, beside)).verdict == "different"
+
+
 def test_a_character_missing_under_red_ink_without_room_for_it_is_missing() -> None:
     sides = said("左胫骨骨折"), said("左骨骨折")
     comparison = compare_readings(*sides)
