@@ -5,9 +5,10 @@ from __future__ import annotations
 from pipeline.declare import DocumentType, Extraction, Slot
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.closing import closing_day, closing_office
-from pipeline.reading.marks import SlotSpec, judge_seal_anywhere, judge_slots
+from pipeline.reading.marks import judge_seal_anywhere, judge_slots
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import first_values
+from pipeline.reading.slot import SlotSpec
 from pipeline.reading.view import whole
 
 FIELDS = (

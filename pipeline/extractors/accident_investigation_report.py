@@ -8,10 +8,11 @@ from pipeline.declare import DocumentType, Extraction, RequiredPart, Slot
 from pipeline.models.document import Field, PartSeen
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.closing import closing_day, closing_office
-from pipeline.reading.marks import SlotSpec, judge_seal_anywhere, judge_slots
+from pipeline.reading.marks import judge_seal_anywhere, judge_slots
 from pipeline.reading.numbering import numbers_seen
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import first_values, loosely, read_phrases, sentences, wordings
+from pipeline.reading.slot import SlotSpec
 from pipeline.reading.transcript import Transcript, join
 from pipeline.reading.values import ValueKind, normalise
 from pipeline.reading.view import View, whole

@@ -12,9 +12,10 @@ from pipeline.declare import DocumentType, Extraction, Slot
 from pipeline.extractors.unit_certificate import read_columns, with_spread
 from pipeline.models.document import Field
 from pipeline.reading.captioned import FieldSpec
-from pipeline.reading.marks import SlotSpec, judge_slots
+from pipeline.reading.marks import judge_slots
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import wordings
+from pipeline.reading.slot import SlotSpec
 from pipeline.reading.view import whole
 from pipeline.text.wording import ANY_DAY, CREDIT_CODE
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pipeline.declare import DocumentType, Extraction, Slot
-from pipeline.reading.marks import SlotSpec, judge_slots
+from pipeline.reading.marks import judge_slots
 from pipeline.reading.page import DocumentPages
+from pipeline.reading.slot import SlotSpec
 from pipeline.reading.view import whole
 
 _SIGNATURE = SlotSpec(

@@ -14,9 +14,10 @@ from pipeline.extractors.hospital_record import CAPTIONS, DOCTOR_SIGNATURE, DOCT
 from pipeline.models.document import Field
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.closing import closing_office
-from pipeline.reading.marks import SlotSpec, judge_closing_signature, judge_seal_anywhere
+from pipeline.reading.marks import judge_closing_signature, judge_seal_anywhere
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import first_values
+from pipeline.reading.slot import SlotSpec
 from pipeline.reading.view import whole
 
 FIELDS = (

@@ -10,9 +10,10 @@ from pipeline.declare import DocumentType, Extraction, Slot
 from pipeline.extractors.hospital_record import DOCTOR_SIGNATURE, PATIENT, RECORD_NUMBER, hospital_in_head, told_in_text
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.closing import closing_day
-from pipeline.reading.marks import SlotSpec, judge_seal_anywhere, judge_slots
+from pipeline.reading.marks import judge_seal_anywhere, judge_slots
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import first_values, read_phrases, sentences, wordings
+from pipeline.reading.slot import SlotSpec
 from pipeline.reading.view import whole
 
 TITLES = (

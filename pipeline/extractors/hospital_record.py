@@ -15,9 +15,10 @@ import regex
 from pipeline.declare import Extraction, Slot, Trait
 from pipeline.models.document import Field
 from pipeline.reading.captioned import FieldSpec, read_fields
-from pipeline.reading.marks import SlotSpec, judge_closing_signature
+from pipeline.reading.marks import judge_closing_signature
 from pipeline.reading.page import DocumentPages, ReadPage
 from pipeline.reading.running_text import first_values, loosely, read_phrases, running_text, wordings
+from pipeline.reading.slot import SlotSpec
 from pipeline.reading.transcript import Transcript, join, rows, transcribe
 from pipeline.reading.view import View, whole
 from pipeline.text.captions import folded

@@ -13,9 +13,10 @@ from pipeline.declare import DocumentType, Extraction, RequiredPart, Slot
 from pipeline.extractors.contract_clauses import is_preface, signing_day, term, with_clauses_read, work
 from pipeline.models.document import Field, PartSeen
 from pipeline.reading.captioned import FieldSpec, read_fields
-from pipeline.reading.marks import SlotSpec, judge_slots
+from pipeline.reading.marks import judge_slots
 from pipeline.reading.numbering import numbers_seen
 from pipeline.reading.page import DocumentPages, ReadPage, as_begun
+from pipeline.reading.slot import SlotSpec
 from pipeline.reading.transcript import join
 from pipeline.reading.view import View, whole
 from pipeline.text.captions import folded

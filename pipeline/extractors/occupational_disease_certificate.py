@@ -9,9 +9,10 @@ from pipeline.declare import DocumentType, Extraction, Slot
 from pipeline.extractors.hospital_record import CAPTIONS, hospital_in_head
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.closing import closing_day
-from pipeline.reading.marks import SlotSpec, judge_closing_signature, judge_seal_anywhere
+from pipeline.reading.marks import judge_closing_signature, judge_seal_anywhere
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import first_values
+from pipeline.reading.slot import SlotSpec
 from pipeline.reading.values import until
 from pipeline.reading.view import whole
 

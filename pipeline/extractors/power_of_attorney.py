@@ -8,9 +8,10 @@ from pipeline.declare import DocumentType, Extraction, Slot
 from pipeline.models.document import Field, Mark
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.closing import closing_day, closing_office
-from pipeline.reading.marks import SlotSpec, judge_seal_anywhere, judge_slots
+from pipeline.reading.marks import judge_seal_anywhere, judge_slots
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import first_values, read_phrases, sentences, wordings
+from pipeline.reading.slot import SlotSpec
 from pipeline.reading.values import ValueKind, until
 from pipeline.reading.view import View, whole
 from pipeline.text.wording import ANY_DAY, UNIT_ENDS

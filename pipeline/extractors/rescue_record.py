@@ -18,9 +18,10 @@ from pipeline.extractors.hospital_record import (
     told_in_text,
 )
 from pipeline.reading.captioned import FieldSpec, read_fields
-from pipeline.reading.marks import SlotSpec, judge_closing_signature
+from pipeline.reading.marks import judge_closing_signature
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import first_values, read_phrases, sentences, wordings
+from pipeline.reading.slot import SlotSpec
 from pipeline.reading.view import whole
 from pipeline.text.wording import DAY
 

@@ -14,7 +14,7 @@ from pipeline.declare import DocumentType, Extraction, Slot
 from pipeline.models.document import Field, PartyLiability
 from pipeline.reading.captioned import FieldSpec, read_every, read_fields
 from pipeline.reading.closing import closing_day
-from pipeline.reading.marks import SlotSpec, judge_seal_anywhere, judge_slots
+from pipeline.reading.marks import judge_seal_anywhere, judge_slots
 from pipeline.reading.page import DocumentPages
 from pipeline.reading.running_text import (
     NUMBERED,
@@ -25,6 +25,7 @@ from pipeline.reading.running_text import (
     running_text,
     span_field,
 )
+from pipeline.reading.slot import SlotSpec
 from pipeline.reading.transcript import Transcript, join
 from pipeline.reading.view import View, whole
 from pipeline.text.liability import DOUBTFUL_SUBJECT, find_parties, read_liabilities, says_undetermined

@@ -14,9 +14,10 @@ from pipeline.models.document import Field
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.closing import closing_day
 from pipeline.reading.heading import is_headed
-from pipeline.reading.marks import SlotSpec, judge_slots
+from pipeline.reading.marks import judge_slots
 from pipeline.reading.page import DocumentPages, ReadPage
 from pipeline.reading.running_text import first_values, loosely, read_phrases, sentences, span_field, wordings
+from pipeline.reading.slot import SlotSpec
 from pipeline.reading.transcript import Transcript
 from pipeline.reading.values import ValueKind
 from pipeline.reading.view import whole

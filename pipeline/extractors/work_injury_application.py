@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from pipeline.declare import DocumentType, Extraction, RequiredPart, Slot
 from pipeline.models.document import Field, PartSeen
 from pipeline.reading.captioned import FieldSpec, read_fields
-from pipeline.reading.marks import SlotSpec, judge_slots
+from pipeline.reading.marks import judge_slots
 from pipeline.reading.page import DocumentPages, ReadPage
+from pipeline.reading.slot import SlotSpec
 from pipeline.reading.values import normalise
 from pipeline.reading.view import View, halves
 from pipeline.text.captions import folded
@@ -110,11 +111,18 @@ _EMPLOYER_SIGNS = (
 _SEALED = ("（公章）", "（印章）", "（盖章）", "单位公章", "单位盖章", "公章")
 _REQUEST = OPINIONS[0].captions
 _OPINION = OPINIONS[1].captions
+_ANSWER = (
+    "社会保险行政部门审查资料和受理意见",
+    "社会保险行政部门审查资料情况和受理意见",
+    "社会保险行政部门",
+    "劳动保障行政部门",
+)
+"""Where the bureau's own people sign, under captions that the employer's section has as well."""
 SLOTS = (
-    SlotSpec("applicant_signature", "signature", _APPLICANT_SIGNS, section=_REQUEST),
-    SlotSpec("applicant_fingerprint", "fingerprint", _APPLICANT_SIGNS, section=_REQUEST),
-    SlotSpec("legal_representative_signature", "signature", _EMPLOYER_SIGNS, section=_OPINION),
-    SlotSpec("employer_seal", "seal", _SEALED, section=_OPINION),
+    SlotSpec("applicant_signature", "signature", _APPLICANT_SIGNS, section=_REQUEST, until=(*_OPINION, *_ANSWER)),
+    SlotSpec("applicant_fingerprint", "fingerprint", _APPLICANT_SIGNS, section=_REQUEST, until=(*_OPINION, *_ANSWER)),
+    SlotSpec("legal_representative_signature", "signature", _EMPLOYER_SIGNS, section=_OPINION, until=_ANSWER),
+    SlotSpec("employer_seal", "seal", _SEALED, section=_OPINION, until=_ANSWER),
 )
 _COVER_STOPS = (
     "编号",
@@ -128,10 +136,7 @@ _COVER_STOPS = (
 )
 _TABLE_STOPS = ("年龄", "民族", "社会保险号", "单位性质", "伤害程度", "证明人", "填表说明")
 _OPINION_STOPS = (
-    "社会保险行政部门审查资料和受理意见",
-    "社会保险行政部门审查资料情况和受理意见",
-    "社会保险行政部门",
-    "劳动保障行政部门",
+    *_ANSWER,
     "负责人签字",
     "备注",
     "工会意见",

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from pipeline.imaging.arrays import Image, Mask
-from pipeline.imaging.ink_presence import ink_mask, without_straight_lines
 from pipeline.imaging.page_scale import crop, pixels_per_mm
-from pipeline.imaging.raster import Piece, closed, dilated, mask_of, pieces, to_grey
-from pipeline.imaging.red_ink import red_mask, without_red
+from pipeline.imaging.raster import closed, to_grey
 from pipeline.imaging.same_print import set_alike
 from pipeline.imaging.stroke_style import StrokeStyle, measure_strokes
+from pipeline.imaging.zone_ink import ZONE_PER_MM, Clusters, Zone
 from pipeline.models.geometry import Box, around
 
-_WORK_PER_MM = 8.0
-_SURROUNDINGS_MM = 12.0
-_PIECE_MM = 1.3
-_PART_MM = 2.0
-_SPACED_MM = 12.0
 _LEAST_WIDTH_MM = 4.0
 _LEAST_HEIGHT_MM = 2.2
-_CLEAR_WIDTH_MM = 6.0
-_UNDERLINE_MM = 12.0
+_CLEAR_WIDTH_MM, _NAME_MM = 6.0, (3.0, 20.0)
+_MOST_STRETCHES = 4
 _MOST_SAMPLES = 12
-_JOIN_MM = 1.6
-_DARK_UNDER_STAMP = 85
 _PRINTED, _HANDWRITTEN = 0.97, 0.3
 """Neat regular script is as likely as 0.96 to be print; a printed name that is not sure is for a person to see."""
-_LIKELY_PRINTED, _COLOURED_PRINT = 0.75, 0.9
+_LIKELY_PRINTED, _COLOURED_PRINT, _UNLIKE_PRINT = 0.75, 0.9, 0.9
 _STRAIGHT = 0.75
 _WHOLE_HEIGHT = 0.97
 _OFFSET, _UPRIGHT, _ON_AXES, _WOBBLE, _CROSSING, _SIZE = -1.07, 10.4, 13.0, -25.7, -11.0, -7.95
@@ -44,6 +34,9 @@ _USUAL_DIFFERENCE, _LARGEST_DIFFERENCE = 0.2, 1.2
 _BARE_MM, _EDGE_MM, _EDGE_STEP, _EDGE_LEAN_MM = 4.0, 5.0, 0.85, 1.5
 """Where the brightness without strokes (4 mm) falls by 15 % within 5 mm, from top to bottom, the paper ends."""
 _ROW_INK, _RULE_INK = 0.01, 0.6
+COLOURLESS = "页面无色彩，不能区分签名与印章、手印"
+PRINTED_NAME = "只有打印的姓名"
+"""Why a zone with ink in it is not signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +74,7 @@ def judge_signature(
     """
     height, width = image.shape[:2]
     zone = zone.clipped(width, height)
-    work = _Work.around(image, zone, pixels_per_mm(image, dpi))
+    work = Zone.around(image, zone, pixels_per_mm(image, dpi))
     end = _paper_end(work.grey)
     strokes = _written(work, printed, end)
     if strokes is None and (beyond := _written(work, printed, work.grey.shape[1])) is not None:
@@ -89,41 +82,77 @@ def judge_signature(
     if strokes is None:
         return SignatureFound("absent", 0.9, None, "签字处没有笔迹")
     box = work.to_page(strokes.box).clipped(width, height)
-    if strokes.box.height < _LEAST_HEIGHT_MM * _WORK_PER_MM:
+    if strokes.box.height < _LEAST_HEIGHT_MM * ZONE_PER_MM:
         return SignatureFound("unsure", 0.5, box, "签字处仅有零星笔画")
     likeness = print_likeness(strokes, [height * work.scale for height in _print_heights(image, printed)])
     likely = likeness >= _LIKELY_PRINTED and caption is not None and _continues(image, caption, box, dpi)
     if likeness >= _PRINTED or likely:
-        return SignatureFound("absent", round(min(0.95, likeness), 3), box, "只有打印的姓名")
+        return SignatureFound("absent", round(min(0.95, likeness), 3), box, PRINTED_NAME)
     doubt = _doubt(strokes, likeness, whole=not colour and strokes.box.height >= _WHOLE_HEIGHT * work.grey.shape[0])
     if doubt:
         return SignatureFound("unsure", 0.5, box, doubt)
     return SignatureFound("present", round(min(0.98, 1 - likeness), 3), box, "")
 
 
+def find_writing(
+    image: Image, zone: Box, printed: Sequence[Box], claimed: Callable[[Box], bool], dpi: int | None
+) -> Box | None:
+    """The largest stretch of handwriting in a zone that belongs to nothing else, as wide as a name, in page pixels.
+
+    Args:
+        image: upright page.
+        zone: where to look, in page pixels.
+        printed: boxes of print, which are left out.
+        claimed: whether the strokes in a box (page pixels) belong elsewhere.
+        dpi: resolution, None to take the page for A4 across.
+    """
+    work = Zone.around(image, zone.clipped(image.shape[1], image.shape[0]), pixels_per_mm(image, dpi))
+    clusters = Clusters.of(work.strokes(printed, _paper_end(work.grey)))
+    free = [part for part in clusters.parts if not claimed(work.to_page(part.box))]
+    heights = [height * work.scale for height in _print_heights(image, printed)]
+    for _ in range(_MOST_STRETCHES):
+        if not free:
+            break
+        strokes = measure_strokes(work.grey, clusters.row(free))
+        if strokes is None:
+            break
+        if _like_a_name(strokes, heights):
+            return work.to_page(strokes.box)
+        free = [part for part in free if not part.box.intersection(strokes.box)]
+    return None
+
+
+def _like_a_name(strokes: StrokeStyle, print_heights: Sequence[float]) -> bool:
+    """Whether the strokes are as large as a name and neither print nor a cross, nor a shadow along the page's edge."""
+    lowest, highest = (height * ZONE_PER_MM for height in _NAME_MM)
+    if strokes.box.width < _CLEAR_WIDTH_MM * ZONE_PER_MM or not lowest <= strokes.box.height <= highest:
+        return False
+    return strokes.straight < _STRAIGHT and print_likeness(strokes, print_heights) < _UNLIKE_PRINT
+
+
 def _continues(image: Image, caption: Box, name: Box, dpi: int | None) -> bool:
     """Whether the name goes on in the caption's print."""
     height, width = image.shape[:2]
     row = around([caption, name]).expanded(2).clipped(width, height)
-    work = _Work.around(image, row, pixels_per_mm(image, dpi))
-    ink = without_straight_lines(ink_mask(work.colour), round(_UNDERLINE_MM * _WORK_PER_MM))
+    work = Zone.around(image, row, pixels_per_mm(image, dpi))
+    ink = work.ink()
     # What is left of strokes under a stamp is broader or paler than they are.
     ink[:, np.flatnonzero(work.stamped[:, : ink.shape[1]].max(axis=0))] = 0
     return set_alike(work.grey, ink, work.from_page(caption), work.from_page(name))
 
 
-def _written(work: _Work, printed: Sequence[Box], end: int) -> StrokeStyle | None:
+def _written(work: Zone, printed: Sequence[Box], end: int) -> StrokeStyle | None:
     """The strokes left of the column ``end`` that may be a signature; None when they are too few."""
     strokes = measure_strokes(work.grey, _candidate_ink(work, printed, end))
-    return strokes if strokes is not None and strokes.box.width >= _LEAST_WIDTH_MM * _WORK_PER_MM else None
+    return strokes if strokes is not None and strokes.box.width >= _LEAST_WIDTH_MM * ZONE_PER_MM else None
 
 
 def _paper_end(grey: Mask) -> int:
     """The column where the paper ends and a table under a photographed page begins; the width where it does not."""
-    side, reach = round(_BARE_MM * _WORK_PER_MM), round(_EDGE_MM * _WORK_PER_MM)
+    side, reach = round(_BARE_MM * ZONE_PER_MM), round(_EDGE_MM * ZONE_PER_MM)
     light = np.percentile(closed(grey, side, side), 90, axis=0)
     dark = np.flatnonzero(light[reach:] < _EDGE_STEP * light[:-reach])
-    return reach + int(dark[0]) - round(_EDGE_LEAN_MM * _WORK_PER_MM) if dark.size else len(light)
+    return reach + int(dark[0]) - round(_EDGE_LEAN_MM * ZONE_PER_MM) if dark.size else len(light)
 
 
 def _doubt(strokes: StrokeStyle, likeness: float, *, whole: bool) -> str:
@@ -131,8 +160,8 @@ def _doubt(strokes: StrokeStyle, likeness: float, *, whole: bool) -> str:
     if strokes.straight >= _STRAIGHT:
         return "签字处似为划线或打叉"
     if whole:
-        return "页面无色彩，不能区分签名与印章、手印"
-    if likeness > _HANDWRITTEN or strokes.box.width < _CLEAR_WIDTH_MM * _WORK_PER_MM:
+        return COLOURLESS
+    if likeness > _HANDWRITTEN or strokes.box.width < _CLEAR_WIDTH_MM * ZONE_PER_MM:
         return "不能确定是手写签名还是打印的姓名"
     return ""
 
@@ -140,8 +169,8 @@ def _doubt(strokes: StrokeStyle, likeness: float, *, whole: bool) -> str:
 def looks_printed(image: Image, box: Box, dpi: int | None) -> bool:
     """Whether the strokes in the box are more likely print than writing; its size says nothing here."""
     height, width = image.shape[:2]
-    work = _Work.around(image, box.clipped(width, height), pixels_per_mm(image, dpi))
-    strokes = measure_strokes(work.grey, without_straight_lines(ink_mask(work.colour)))
+    work = Zone.around(image, box.clipped(width, height), pixels_per_mm(image, dpi))
+    strokes = measure_strokes(work.grey, work.ink_besides_borders())
     return strokes is not None and print_likeness(strokes, ()) >= _COLOURED_PRINT
 
 
@@ -171,80 +200,10 @@ def _size_difference(height: float, sample_heights: Sequence[float]) -> float:
     return float(np.clip(np.log(height / max(usual, 1.0)), 0, _LARGEST_DIFFERENCE))
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """The zone cut out, red ink removed, at 8 px/mm, and how it lies on the page."""
-
-    grey: Mask
-    colour: Image
-    stamped: Mask
-    origin: tuple[int, int]
-    scale: float
-
-    @classmethod
-    def around(cls, image: Image, zone: Box, per_mm: float) -> _Work:
-        pad = round(_SURROUNDINGS_MM * per_mm)
-        height, width = image.shape[:2]
-        wide = zone.expanded(pad).clipped(width, height)
-        surroundings = np.ascontiguousarray(crop(image, wide))
-        inside = zone.shifted(-wide.x0, -wide.y0)
-        scale = _WORK_PER_MM / per_mm
-        colour = _resized(np.ascontiguousarray(crop(without_red(surroundings, per_mm), inside)), scale)
-        stamped = dilated(red_mask(_resized(surroundings, scale), _WORK_PER_MM), 5, 5)
-        x0, y0 = round(inside.x0 * scale), round(inside.y0 * scale)
-        stamped = stamped[y0 : y0 + colour.shape[0], x0 : x0 + colour.shape[1]]
-        return cls(to_grey(colour), colour, stamped, (zone.x0, zone.y0), scale)
-
-    def to_page(self, box: Box) -> Box:
-        x0, y0, x1, y1 = (value / self.scale for value in box)
-        return Box(int(x0), int(y0), round(x1) + 1, round(y1) + 1).shifted(*self.origin)
-
-    def from_page(self, box: Box) -> Box:
-        x0, y0, x1, y1 = (round(value * self.scale) for value in box.shifted(-self.origin[0], -self.origin[1]))
-        return Box(x0, y0, x1, y1)
-
-
-def _resized(image: Image, scale: float) -> Image:
-    shape = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-    return np.asarray(cv2.resize(image, None, fx=scale, fy=scale, interpolation=shape), np.uint8)
-
-
-def _stamp_residue(work: _Work) -> Mask:
-    """What lifting left of red ink: where it lay, only strokes much darker than the paper are someone's writing."""
-    red = work.colour[:, :, 2]
-    pale = red > float(np.percentile(red, 80)) - _DARK_UNDER_STAMP
-    residue = np.zeros_like(work.grey)
-    height, width = work.stamped.shape
-    residue[:height, :width] = work.stamped & mask_of(pale[:height, :width])
-    return residue
-
-
-def _candidate_ink(work: _Work, printed: Sequence[Box], end: int) -> Mask:
+def _candidate_ink(zone: Zone, printed: Sequence[Box], end: int) -> Mask:
     """The strokes that could be a signature: the largest cluster of ink that is not print, rule or speck."""
-    ink = without_straight_lines(ink_mask(work.colour), round(_UNDERLINE_MM * _WORK_PER_MM)) & ~_stamp_residue(work)
-    for box in printed:
-        crop(ink, work.from_page(box).expanded(2))[:] = 0
-    ink[:, end:] = 0
-    strokes = _kept(ink, *pieces(dilated(ink, 3, 3)), _PIECE_MM)
-    reach = round(_JOIN_MM * _WORK_PER_MM)
-    labels, clusters = pieces(closed(strokes, 2 * reach, reach))
-    if not clusters:
-        return strokes
-    main = max(clusters, key=lambda cluster: cluster.box.area)
-    far = round(_SPACED_MM * _WORK_PER_MM)
-    row = [
-        cluster
-        for cluster in clusters
-        if cluster.box.vertical_overlap(main.box) > 0.5 and cluster.box.intersection(main.box.expanded(far, 0))
-    ]
-    return _kept(strokes, labels, row, _PART_MM)
-
-
-def _kept(ink: Mask, labels: NDArray[np.int32], parts: Sequence[Piece], least_mm: float) -> Mask:
-    """The ink of those parts that are at least that long."""
-    least = least_mm * _WORK_PER_MM
-    kept = [part.label for part in parts if max(part.box.width, part.box.height) >= least]
-    return np.where(np.isin(labels, kept), ink, 0).astype(np.uint8)
+    clusters = Clusters.of(zone.strokes(printed, end))
+    return clusters.row(clusters.parts) if clusters.parts else clusters.strokes
 
 
 def _print_heights(image: Image, printed: Sequence[Box]) -> list[float]:

@@ -11,13 +11,15 @@ import numpy as np
 
 from pipeline.imaging.arrays import Image, Mask
 from pipeline.imaging.colour import has_colour
+from pipeline.imaging.frame import framed
 from pipeline.imaging.page_scale import LEAST_PER_MM, crop, enlarged_box, pixels_per_mm, shrunk
 from pipeline.imaging.raster import at_least, darkness, dilated, mask_of, opened, pieces, to_grey
 from pipeline.imaging.red_ink import faint_red_mask
 from pipeline.imaging.ring import WHOLE, Edges, Ring, find_rings
 from pipeline.models.geometry import Box
 
-SealShape = Literal["round", "oval", "square"]
+SealShape = Literal["round", "oval", "square", "framed"]
+"""``square`` is a person's name seal; ``framed`` a larger square or a rectangle, as some offices have."""
 
 _WORK_PER_MM = 4.0
 _JOIN_MM = 2.5
@@ -31,17 +33,23 @@ _LEAST_DARK_MM, _MOST_DARK_MM = 14.0, 75.0
 _STRAIGHT_MM = 18.0
 _DARK_FILLING = 0.6
 _DARK_TRUST = 0.6
+_LARGEST_NAME_MM = 24.0
+"""Name seals are squares of 10 to 20 mm."""
 
 
 @dataclass(frozen=True, slots=True)
 class SealFound:
-    """A seal: its box in page pixels, shape, ink, confidence (0-1), and whether the page edge cuts it."""
+    """A seal: its box in page pixels, shape, ink, confidence (0-1), and whether the page edge cuts it.
+
+    ``shown`` is the share of it (0-1) that is on the page.
+    """
 
     box: Box
     shape: SealShape
     colour: Literal["red", "dark"]
     confidence: float
     at_edge: bool
+    shown: float = 1.0
 
 
 def find_seals(image: Image, dpi: int | None) -> tuple[SealFound, ...]:
@@ -86,7 +94,13 @@ def _clusters(red: Mask, millimetre: float) -> Iterator[tuple[Mask, Box]]:
 
 
 def _seals_in(cluster: Mask, edges: Edges, millimetre: float) -> list[SealFound]:
-    """The seals of one cluster of red ink, in its own pixels: rings first, then the cluster as a whole."""
+    """The seals of one cluster of red ink, in its own pixels: a frame, else rings, else the cluster as a whole.
+
+    Circles fit into a frame and its letters.
+    """
+    frame = framed(cluster, millimetre)
+    if frame is not None and frame.long > _LARGEST_NAME_MM:
+        return [SealFound(_extent(cluster), "framed", "red", frame.coverage, at_edge=False)]
     rings = [_from_ring(ring, cluster.shape, edges) for ring in find_rings(cluster, millimetre, edges)]
     if rings:
         return [*rings, *_squares_beside(rings, cluster, millimetre)]
@@ -116,9 +130,12 @@ def _whole_cluster(cluster: Mask, millimetre: float, cut: float = 0.0) -> SealFo
     if shape is None:
         return None
     kind, confidence = shape
+    return SealFound(_extent(cluster), kind, "red", confidence, at_edge=False)
+
+
+def _extent(cluster: Mask) -> Box:
     ys, xs = np.nonzero(cluster)
-    box = Box(int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1)
-    return SealFound(box, kind, "red", confidence, at_edge=False)
+    return Box(int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1)
 
 
 def _page_edges(place: Box, page: tuple[int, ...], millimetre: float) -> Edges:
@@ -137,7 +154,9 @@ def _from_ring(ring: Ring, shape: tuple[int, ...], edges: Edges) -> SealFound:
     outside = (whole.x0 < -2, whole.y0 < -2, whole.x1 > shape[1] + 2, whole.y1 > shape[0] + 2)
     cut = any(edge and out for edge, out in zip(edges, outside, strict=True))
     kind: SealShape = "round" if 0.85 <= ring.across / ring.down <= 1.18 else "oval"
-    return SealFound(whole.clipped(shape[1], shape[0]), kind, "red", round(ring.coverage, 3), cut)
+    box = whole.clipped(shape[1], shape[0])
+    shown = round(min(1.0, box.area / whole.area), 3) if cut else 1.0
+    return SealFound(box, kind, "red", round(ring.coverage, 3), cut, shown)
 
 
 def _cluster_shape(cluster: Mask, millimetre: float, cut: float) -> tuple[SealShape, float] | None:

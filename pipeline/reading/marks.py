@@ -6,23 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.imaging.fingerprint import SMALL_PRINT, find_fingerprints, find_red_blots
-from pipeline.imaging.handwriting import judge_signature
-from pipeline.imaging.red_ink import red_stamp
 from pipeline.imaging.seal import SealFound, find_seals
 from pipeline.models.document import Mark, MarkKind, MarkState
 from pipeline.models.geometry import Box
 from pipeline.reading.captioned import Captioned, captioned_places
 from pipeline.reading.page import ReadPage
 from pipeline.reading.seal_text import bears_text, seal_text
-from pipeline.reading.signature_zone import (
-    caption_rows,
-    lone_captions,
-    pixels_in_millimetre,
-    print_around,
-    room_above_day,
-    share_columns,
-    signature_zones,
-)
+from pipeline.reading.signature import above_day, judge_signed, with_surroundings
+from pipeline.reading.signature_zone import caption_rows, lone_captions, pixels_in_millimetre
+from pipeline.reading.slot import SlotSpec, mark_at, not_found
 from pipeline.reading.view import View, halves, whole
 
 _SEAL_REACH_MM = 75.0
@@ -33,28 +25,16 @@ _SURE_SEAL = 0.5
 _DARK = 0.4
 _OTHER_SEAL = 0.3
 """A square seal bears a person's name, a slice at the page edge joins pages: near its place one has to be looked at."""
+_FRAMED_SEAL, _SQUARE = 0.45, (0.77, 1.3)
+"""Offices have rectangular seals for many purposes: somebody has to read which one it is."""
+_MOST_OF_A_SLICE, _MOST_OF_A_SEAL = 0.4, 0.6
+"""A seal across several pages shows about half of itself on each at most; what shows more was meant for this one."""
 _ANOTHER = 0.4
 """From this confidence a mark elsewhere on the page makes it doubtful that the slot is empty."""
+_SAME_HEIGHT = 0.5
 _A3_HEIGHT_MM, _MM_PER_INCH = 297, 25.4
 _UNITS_SEAL = "employer_seal"
 """The seal that must bear the name of the unit that the papers name."""
-_MOST_TELLING: tuple[MarkState, ...] = ("present", "unsure", "absent")
-
-
-@dataclass(frozen=True, slots=True)
-class SlotSpec:
-    """A place for a mark: its name and kind (contract marks.tsv), and the captions that it stands beside.
-
-    ``section`` are captions of the table cell or paragraph that must come before the slot's own caption,
-    as 用人单位意见 before 经办人签字: without it the first place with the caption counts, or the last one where the
-    mark is ``closing``: what is signed at the end of a letter whose head has the same words (法定代表人).
-    """
-
-    name: str
-    kind: MarkKind
-    captions: tuple[str, ...]
-    section: tuple[str, ...] = ()
-    closing: bool = False
 
 
 def judge_slots(views: Sequence[View], slots: Sequence[SlotSpec], stops: Sequence[str]) -> tuple[Mark, ...]:
@@ -76,14 +56,19 @@ def judge_slots(views: Sequence[View], slots: Sequence[SlotSpec], stops: Sequenc
     marks = []
     for slot, place in zip(slots, found, strict=True):
         if place is None:
-            marks.append(Mark(slot=slot.name, kind=slot.kind, state="unsure", confidence=0.0, reason_zh="未找到签章处"))
+            marks.append(not_found(slot))
         elif slot.kind == "signature":
             others = [party.caption for party in parties if party.view is place.view and party != place]
-            mark = _signature(slot, _rows(slot, place, places), _captions_beside(place, places), others)
-            marks.append(mark if mark.state != "absent" else _above_day(slot, place, mark, others))
+            mark = judge_signed(slot, _rows(slot, place, places), _captions_beside(place, places), others)
+            marks.append(mark if mark.state != "absent" else above_day(slot, place, mark, others))
         else:
             marks.append(_inked(slot, place, colour=colour))
-    return tuple(marks)
+    return tuple(
+        with_surroundings(mark, slot, _rows(slot, place, places), places, marks)
+        if place is not None and slot.kind == "signature"
+        else mark
+        for slot, place, mark in zip(slots, found, marks, strict=True)
+    )
 
 
 def judge_closing_signature(views: Sequence[View], slots: Sequence[SlotSpec], stops: Sequence[str]) -> Mark:
@@ -101,15 +86,12 @@ def judge_closing_signature(views: Sequence[View], slots: Sequence[SlotSpec], st
     if not any(place.captions == slot.captions for place in places for slot in slots):
         places = _places(_looked_at_again(views[-1:]), groups)
     last = {place.captions: place for place in places}
-    marks = [
-        _signature(slot, [place], _captions_beside(place, places), ())
-        for slot in slots
-        if (place := last.get(slot.captions)) is not None
-    ]
+    named = [(slot, place) for slot in slots if (place := last.get(slot.captions)) is not None]
+    marks = [judge_signed(slot, [place], _captions_beside(place, places), ()) for slot, place in named]
     if not marks:
-        name, kind = slots[0].name, slots[0].kind
-        return Mark(slot=name, kind=kind, state="unsure", confidence=0.0, reason_zh="未找到签章处")
-    return next((mark for mark in marks if mark.state == "present"), marks[0])
+        return not_found(slots[0])
+    signed = next((mark for mark in marks if mark.state == "present"), None)
+    return signed or with_surroundings(marks[0], named[0][0], [named[0][1]], places, marks)
 
 
 def judge_seal_anywhere(views: Sequence[View], name: str, *, booklet_mm: float | None = None) -> Mark:
@@ -122,17 +104,40 @@ def judge_seal_anywhere(views: Sequence[View], name: str, *, booklet_mm: float |
             seal would look twice as large as seals are.
     """
     slot = SlotSpec(name, "seal", ())
-    inked = [(view.page, *candidate) for view in views for candidate in _candidates("seal", view)]
-    inked = [candidate for candidate in inked if candidate[2] >= _ANOTHER]
+    seen = [(view.page, _candidates("seal", view)) for view in views]
+    inked = [(page, mark) for page, found in seen for mark in found if mark.confidence >= _ANOTHER]
+    inked = [
+        (page, mark) for page, mark in inked if not _goes_on(mark, [other for of, other in seen if of is not page])
+    ]
     if not inked and booklet_mm is not None:
-        inked = [(view.page, *candidate) for view in views for candidate in _in_booklet(view.page, booklet_mm)]
+        inked = [(view.page, mark) for view in views for mark in _in_booklet(view.page, booklet_mm)]
     if inked:
-        page, box, confidence = max(inked, key=lambda candidate: candidate[2])
-        return _mark(slot, page, "present" if confidence >= _SURE_SEAL else "unsure", confidence, box, "印迹不清")
+        page, mark = max(inked, key=lambda found: found[1].confidence)
+        return mark.at(slot, page)
     page = views[-1].page
     if any(view.page.colour for view in views):
-        return _mark(slot, page, "absent", 0.9, page.size, "全页没有印章")
-    return _mark(slot, page, "unsure", 0.3, page.size, "页面无色彩，无法辨认红色印章")
+        return mark_at(slot, page, "absent", 0.9, page.size, "全页没有印章")
+    return mark_at(slot, page, "unsure", 0.3, page.size, "页面无色彩，无法辨认红色印章")
+
+
+@dataclass(frozen=True, slots=True)
+class _Inked:
+    """A seal or a fingerprint: its box, how sure it is that it is one, why not more, and whether the edge cuts it."""
+
+    box: Box
+    confidence: float
+    doubt_zh: str = "印迹不清"
+    at_edge: bool = False
+
+    def at(self, slot: SlotSpec, page: ReadPage) -> Mark:
+        state: MarkState = "present" if self.confidence >= _SURE_SEAL else "unsure"
+        return mark_at(slot, page, state, self.confidence, self.box, self.doubt_zh)
+
+
+def _goes_on(mark: _Inked, elsewhere: Sequence[Sequence[_Inked]]) -> bool:
+    """Whether a seal at the edge of one page goes on at the same height on another."""
+    cut = [other for found in elsewhere for other in found if other.at_edge]
+    return mark.at_edge and any(mark.box.vertical_overlap(other.box) > _SAME_HEIGHT for other in cut)
 
 
 def _places(views: Sequence[View], groups: Sequence[tuple[str, ...]]) -> list[Captioned]:
@@ -151,7 +156,8 @@ def _place_of(slot: SlotSpec, places: Sequence[Captioned]) -> Captioned | None:
     own = [place for place in places if place.captions == slot.captions]
     if slot.section:
         sections = [place for place in places if place.captions == slot.section]
-        own = [place for place in own if any(_follows(place, section) for section in sections)]
+        ends = [place for place in places if place.captions[0] in slot.until]
+        own = [place for place in own if any(_is_in(place, section, ends) for section in sections)]
         own += [section for section in sections if slot.kind != "signature"]
     return own[-1 if slot.closing else 0] if own else None
 
@@ -164,40 +170,14 @@ def _captions_beside(place: Captioned, places: Sequence[Captioned]) -> list[Box]
     return [other.caption for other in places if other.view is place.view]
 
 
+def _is_in(place: Captioned, section: Captioned, ends: Sequence[Captioned]) -> bool:
+    """Whether a place follows the head of a section, and no other section begins between them."""
+    between = (end for end in ends if _follows(end, section) and _follows(place, end))
+    return _follows(place, section) and not any(end.caption.y0 > section.caption.y0 for end in between)
+
+
 def _follows(place: Captioned, section: Captioned) -> bool:
     return place.view is section.view and place.caption.y1 >= section.caption.y0
-
-
-def _signature(slot: SlotSpec, places: Sequence[Captioned], captions: Sequence[Box], parties: Sequence[Box]) -> Mark:
-    """The most telling of the zones that belong to the caption's rows."""
-    marks = [_written(slot, places[0], zone, captions) for zone in signature_zones(places, captions, parties)]
-    return min(marks, key=lambda mark: _MOST_TELLING.index(mark.state))
-
-
-def _above_day(slot: SlotSpec, place: Captioned, missing: Mark, parties: Sequence[Box]) -> Mark:
-    """What is written under the caption and above its day; whose, is doubtful where others sign in the same column."""
-    room = room_above_day(place)
-    mark = missing if room is None else _written(slot, place, room, parties)
-    if room is None or mark.state != "present" or not any(share_columns(room, party) for party in parties):
-        return mark if mark.state != "absent" else missing
-    return mark.model_copy(update={"state": "unsure", "reason_zh": "签字处下方有笔迹，不能确定是谁的签名"})
-
-
-def _written(slot: SlotSpec, place: Captioned, zone: Box, captions: Sequence[Box]) -> Mark:
-    page = place.view.page
-    printed = [*captions, *print_around(place.view, zone)]
-    found = judge_signature(page.image, zone, printed, page.page.dpi, colour=page.colour, caption=place.caption)
-    stamp = _name_seal(page, zone) if found.state == "absent" else None
-    if stamp is not None:
-        return _mark(slot, page, "unsure", 0.5, stamp, "只有人名章，没有手写签名")
-    return _mark(slot, page, found.state, found.confidence, found.box or zone, found.reason_zh)
-
-
-def _name_seal(page: ReadPage, zone: Box) -> Box | None:
-    """A name seal in the zone, also one that touches another mark."""
-    whole = [seal.box for seal in page.seals if seal.shape == "square" and zone.contains(seal.box.center)]
-    known = [*(seal.box for seal in page.seals), *(finger.box for finger in page.fingerprints)]
-    return whole[0] if whole else red_stamp(page.image, zone, known, pixels_in_millimetre(page))
 
 
 def _inked(slot: SlotSpec, place: Captioned, *, colour: bool) -> Mark:
@@ -205,46 +185,42 @@ def _inked(slot: SlotSpec, place: Captioned, *, colour: bool) -> Mark:
     page = place.view.page
     reach = (_SEAL_REACH_MM if slot.kind == "seal" else _PRINT_REACH_MM) * pixels_in_millimetre(page)
     found = _candidates(slot.kind, place.view)
-    near = [
-        (box, confidence)
-        for box, confidence in found
-        if min(box.distance(place.caption), box.distance(place.place)) <= reach
-    ]
+    near = [one for one in found if min(one.box.distance(place.caption), one.box.distance(place.place)) <= reach]
     if near:
-        box, confidence = max(near, key=lambda mark: mark[1])
-        mark = _mark(slot, page, "present" if confidence >= _SURE_SEAL else "unsure", confidence, box, "印迹不清")
+        chosen = max(near, key=lambda one: one.confidence)
+        mark = chosen.at(slot, page)
         read = slot.name == _UNITS_SEAL and mark.state == "present"
-        return mark.model_copy(update={"text": seal_text(page, box)}) if read else mark
+        return mark.model_copy(update={"text": seal_text(page, chosen.box)}) if read else mark
     zone = place.caption.expanded(round(reach / 2), round(reach / 3)).clipped(page.page.width_px, page.page.height_px)
     blots = _blots_near(place, round(reach)) if slot.kind == "fingerprint" and page.colour else []
     if blots:
-        return _mark(slot, page, "unsure", 0.4, blots[0], "有红色印迹，不能确认是手印")
-    elsewhere = [box for box, confidence in found if confidence >= _ANOTHER]
+        return mark_at(slot, page, "unsure", 0.4, blots[0], "有红色印迹，不能确认是手印")
+    elsewhere = [one.box for one in found if one.confidence >= _ANOTHER]
     if elsewhere:
-        return _mark(slot, page, "unsure", 0.5, elsewhere[0], "印迹不在应盖的位置")
+        return mark_at(slot, page, "unsure", 0.5, elsewhere[0], "印迹不在应盖的位置")
     if not colour:
-        return _mark(slot, page, "unsure", 0.3, zone, "页面无色彩，无法辨认红色印迹")
-    return _mark(slot, page, "absent", 0.9, zone, "应盖处没有印迹")
+        return mark_at(slot, page, "unsure", 0.3, zone, "页面无色彩，无法辨认红色印迹")
+    return mark_at(slot, page, "absent", 0.9, zone, "应盖处没有印迹")
 
 
-def _candidates(kind: MarkKind, view: View) -> list[tuple[Box, float]]:
+def _candidates(kind: MarkKind, view: View) -> list[_Inked]:
     """The seals or fingerprints of the view with their confidence.
 
-    Name seals and slices of cross-page seals are never sure. A dark ring on a grey copy may be a drawing (2 of 10 were
-    found, others were not seals) unless text is read along its rim. Blots inside a seal are parts of it.
+    Name seals, framed ones and slices of cross-page seals are never sure. A dark ring on a grey copy may be a drawing
+    (2 of 10 were found, others were not seals) unless text is read along its rim. Blots inside a seal are parts of it.
     """
     page, spread = view.page, _spread_dpi(view.page)
     if kind == "seal":
         seals = page.seals if spread is None else (*page.seals, *find_seals(page.image, spread))
-        inked = [(seal.box, _trusted(page, seal)) for seal in seals]
+        inked = [_judged(page, seal) for seal in seals]
     else:
         blots = page.fingerprints if spread is None else (*page.fingerprints, *find_fingerprints(page.image, spread))
         inked = [
-            (blot.box, blot.confidence)
+            _Inked(blot.box, blot.confidence)
             for blot in blots
             if blot.confidence > SMALL_PRINT or not any(seal.box.contains(blot.box.center) for seal in page.seals)
         ]
-    return [(box, confidence) for box, confidence in inked if view.region.contains(box.center)]
+    return [one for one in inked if view.region.contains(one.box.center)]
 
 
 def _spread_dpi(page: ReadPage) -> int | None:
@@ -255,19 +231,25 @@ def _spread_dpi(page: ReadPage) -> int | None:
     return round(min(size.width, size.height) / _A3_HEIGHT_MM * _MM_PER_INCH)
 
 
-def _in_booklet(page: ReadPage, shorter_mm: float) -> list[tuple[Box, float]]:
+def _in_booklet(page: ReadPage, shorter_mm: float) -> list[_Inked]:
     """The red seals of a page of unknown scale that shows a booklet's page and nothing around it."""
     if page.page.dpi is not None:
         return []
     dpi = round(min(page.page.width_px, page.page.height_px) / shorter_mm * _MM_PER_INCH)
-    return [(seal.box, seal.confidence) for seal in find_seals(page.image, dpi) if seal.colour == "red"]
+    return [_Inked(seal.box, seal.confidence) for seal in find_seals(page.image, dpi) if seal.colour == "red"]
 
 
-def _trusted(page: ReadPage, seal: SealFound) -> float:
-    if seal.at_edge or seal.shape == "square":
-        return min(_OTHER_SEAL, seal.confidence)
+def _judged(page: ReadPage, seal: SealFound) -> _Inked:
+    """The seal with the confidence that it is the one that was asked for."""
+    if seal.at_edge and seal.shown < _MOST_OF_A_SEAL:
+        most = _OTHER_SEAL if seal.shown < _MOST_OF_A_SLICE else _FRAMED_SEAL
+        return _Inked(seal.box, min(most, seal.confidence), "印章不完整，可能是骑缝章", at_edge=True)
+    if seal.shape == "square":
+        return _Inked(seal.box, min(_OTHER_SEAL, seal.confidence))
+    if seal.shape == "framed" and not _SQUARE[0] <= seal.box.width / seal.box.height <= _SQUARE[1]:
+        return _Inked(seal.box, min(_FRAMED_SEAL, seal.confidence), "印章为长方形，请核对是否为应盖的印章")
     sure = seal.colour == "red" or (seal.shape == "round" and bears_text(page, seal.box))
-    return seal.confidence if sure else _DARK * seal.confidence
+    return _Inked(seal.box, seal.confidence if sure else _DARK * seal.confidence, at_edge=seal.at_edge)
 
 
 def _blots_near(place: Captioned, reach: int) -> list[Box]:
@@ -279,16 +261,3 @@ def _blots_near(place: Captioned, reach: int) -> list[Box]:
         for blot in find_red_blots(page.image, page.page.dpi)
         if blot.intersection(near) and not any(seal.box.intersection(blot) for seal in page.seals)
     ]
-
-
-def _mark(slot: SlotSpec, page: ReadPage, state: MarkState, confidence: float, box: Box, reason_zh: str) -> Mark:
-    return Mark(
-        slot=slot.name,
-        kind=slot.kind,
-        state=state,
-        confidence=round(confidence, 4),
-        file=page.ref.file,
-        page=page.ref.page,
-        box=box.clipped(page.page.width_px, page.page.height_px),
-        reason_zh=reason_zh if state != "present" else "",
-    )

@@ -10,7 +10,6 @@ import regex
 from pipeline.models.geometry import Box
 from pipeline.models.text_line import TextLine
 from pipeline.reading.captioned import Captioned
-from pipeline.reading.cells import Cell
 from pipeline.reading.page import ReadPage
 from pipeline.reading.values import is_blank
 from pipeline.reading.view import View
@@ -114,7 +113,7 @@ def room_above_day(place: Captioned) -> Box | None:
 
     None where the next row of the column is no day: what is written above it may belong to that row.
     """
-    view, caption, height = place.view, place.caption, _row_height(place)
+    view, caption, height = place.view, place.caption, row_height(place)
     if place.whole_cell or any(cell.box.contains(caption.center) for cell in view.cells):
         return None
     under = [line for line in view.lines if line.box.center.y > caption.y1 and share_columns(line.box, caption)]
@@ -135,7 +134,7 @@ def share_columns(box: Box, other: Box) -> bool:
 def print_around(view: View, zone: Box) -> list[Box]:
     """The print in the zone and around it, which is no signature: other rows, the figures of a day, where to seal."""
     boxes = [line.box for line in view.lines if not _in_row(line, zone) or _is_print(folded(line.text))]
-    return boxes + [box for line in view.lines if line.box.intersection(zone) for box in _date_letters(line)]
+    return boxes + [box for line in view.lines if line.box.intersection(zone) for box in date_letters(line)]
 
 
 def _is_print(words: str) -> bool:
@@ -157,7 +156,7 @@ def _in_row(line: TextLine, zone: Box) -> bool:
     return is_name or line.box.y1 > zone.center.y
 
 
-def _date_letters(line: TextLine) -> list[Box]:
+def date_letters(line: TextLine) -> list[Box]:
     """The places of a date's figures and of 年月日 in a line: no signature, though they stand where one belongs."""
     if not (is_blank(line.text) or find_dates(line.text)):
         return []
@@ -167,7 +166,7 @@ def _date_letters(line: TextLine) -> list[Box]:
 
 def _beside(place: Captioned, parties: Sequence[Box]) -> Box:
     page, caption = place.view.page, place.caption
-    millimetre, height = pixels_in_millimetre(page), _row_height(place)
+    millimetre, height = pixels_in_millimetre(page), row_height(place)
     # A caption that was read together with the signature behind it is as high as the signature.
     margin = max(height // 3, (_ROWS_UNDER * height - caption.height) // 2)
     if place.place.x1 - caption.x1 >= _ROOM_MM * millimetre:
@@ -195,21 +194,24 @@ def _captioned_in_row(place: Captioned) -> list[Box]:
 
 def _under_in_cell(place: Captioned, captions: Sequence[Box]) -> Box | None:
     cell = next((cell for cell in place.view.cells if cell.box.contains(place.caption.center)), None)
-    caption = _text_of(cell) if cell is not None and cell.box == place.caption else place.caption
-    if cell is None or caption is None:
+    if cell is None:
         return None
+    caption = caption_words(place)
     others = [*captions, *(line.box for line in place.view.lines if _OTHERS.intersection(line.text))]
     under = [box.y0 for box in others if cell.box.contains(box.center) and box.center.y > caption.y1]
-    bottom = min([cell.box.y1, caption.y1 + _ROWS_UNDER * _row_height(place), *under])
+    bottom = min([cell.box.y1, caption.y1 + _ROWS_UNDER * row_height(place), *under])
     room = Box(cell.box.x0, caption.y1, cell.box.x1, bottom)
-    return room if room.height >= _row_height(place) else None
+    return room if room.height >= row_height(place) else None
 
 
-def _text_of(cell: Cell) -> Box | None:
-    placed = cell.transcript.box(0, len(cell.transcript.text))
-    return placed[1] if placed else None
+def caption_words(place: Captioned) -> Box:
+    """The box of a caption's letters, also where the cell that holds them counts as the caption."""
+    cell = next((cell for cell in place.view.cells if cell.box == place.caption), None)
+    placed = cell.transcript.box(0, len(cell.transcript.text)) if cell is not None else None
+    return placed[1] if placed else place.caption
 
 
-def _row_height(place: Captioned) -> int:
+def row_height(place: Captioned) -> int:
+    """The height of a row of text at a caption, in pixels; one read together with tall writing does not count whole."""
     line = place.view.page.line_height
     return max(round(line), min(place.caption.height, round(_TALL * line)))

@@ -146,3 +146,34 @@ def test_a_torn_print_is_still_a_red_blot():
     blots = find_red_blots(scan(image), 150)
     assert blots
     assert all(px(118) <= blot.x0 and blot.x1 <= px(150) for blot in blots)
+
+
+def frame(across, down, dpi=150):
+    """A company's name in a frame."""
+    mask = np.zeros((px(down, dpi), px(across, dpi)), np.uint8)
+    cv2.rectangle(mask, (3, 3), (mask.shape[1] - 4, mask.shape[0] - 4), 255, 5)
+    cv2.putText(mask, "SEALHOSP", (12, mask.shape[0] // 2 + 18), cv2.FONT_HERSHEY_SIMPLEX, across / 32, 255, 5)
+    return mask
+
+
+@pytest.mark.parametrize(("across", "down"), [(48, 17), (40, 30), (34, 34)])
+def test_a_larger_frame_is_an_offices_seal(across, down):
+    image, box = stamped(frame(across, down), 100, 150)
+    (found,) = find_seals(image, 150)
+    assert (found.shape, found.at_edge) == ("framed", False)
+    assert found.box.share_inside(box.expanded(8)) > 0.95
+
+
+def test_an_empty_red_box_is_no_seal():
+    mask = np.zeros((px(20), px(50)), np.uint8)
+    cv2.rectangle(mask, (3, 3), (mask.shape[1] - 4, mask.shape[0] - 4), 255, 5)
+    image, _ = stamped(mask, 100, 150)
+    assert find_seals(image, 150) == ()
+
+
+@pytest.mark.parametrize(("x_mm", "shown"), [(210 - 30, 0.75), (210 - 20, 0.5), (210 - 10, 0.25)])
+def test_how_much_of_a_seal_the_page_shows(x_mm, shown):
+    image, _ = stamped(seal(), x_mm, 150)
+    (found,) = find_seals(image, 150)
+    assert found.at_edge
+    assert found.shown == pytest.approx(shown, abs=0.06)

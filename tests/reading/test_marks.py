@@ -5,56 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 import cv2
-import numpy as np
 import pytest
 
-from pipeline.imaging.fingerprint import find_fingerprints
-from pipeline.imaging.seal import find_seals
 from pipeline.models.geometry import Box
-from pipeline.reading.marks import SlotSpec, judge_closing_signature, judge_seal_anywhere, judge_slots
-from pipeline.reading.view import whole
+from pipeline.reading.marks import judge_closing_signature, judge_seal_anywhere, judge_slots
+from pipeline.reading.slot import SlotSpec
 from tests.imaging import drawing
-from tests.imaging.drawing import BLACK, RED, blend, px, scan
-from tests.typeset import SilentEngine, line, read_page
+from tests.imaging.drawing import BLACK, RED, blend, px
+from tests.reading.drawn_page import DPI, page, pressed, sealed, signed
+from tests.typeset import SilentEngine, line
 
-DPI = 200
 SIGNATURE = SlotSpec("signature", "signature", ("申请人签字:",))
 SEAL = SlotSpec("seal", "seal", ("单位（盖章）",))
 FINGERPRINT = SlotSpec("fingerprint", "fingerprint", ("申请人签字:",))
 CAPTION = line("申请人签字：", 300, 1500, size=34)
 STAMPED = line("单位（盖章）", 300, 1800, size=34)
-BODY = [line("以上情况属实特此说明请予审查核实", 200, 300 + 70 * row, size=34) for row in range(8)]
-
-
-def page(folder, lines, draw=None, *, colour=True, engine=None, size=(1654, 2339), dpi=DPI, cells=()):
-    """A scanned page that shows these lines as blocks of strokes, and what is drawn on it."""
-    made = read_page(folder, [*BODY, *lines], size, cells, engine=engine, dpi=dpi)
-    image = made.image
-    for read in made.lines:
-        box = read.box
-        for x in range(box.x0, box.x1, 17):
-            image[box.y0 : box.y1, x : x + 4] = BLACK
-            image[box.y0 : box.y1 : 10, x : x + 14] = BLACK
-    if draw is not None:
-        draw(image)
-    image = scan(image)
-    if not colour:
-        image = np.repeat(image.mean(axis=2, keepdims=True).astype(np.uint8), 3, axis=2)
-    np.save(made.pixels, image)
-    seals, prints = find_seals(image, dpi), find_fingerprints(image, dpi)
-    return whole(replace(made, seals=seals, fingerprints=prints, colour=colour))
-
-
-def signed(x, y):
-    return lambda image: blend(image, drawing.scribble(DPI, seed=2), x, y, BLACK, 1.0)
-
-
-def sealed(x, y, colour=RED):
-    return lambda image: blend(image, drawing.seal(DPI), x, y, colour)
-
-
-def pressed(x, y):
-    return lambda image: blend(image, drawing.fingerprint(DPI), x, y, RED)
 
 
 def states(view, *slots):
@@ -80,11 +45,13 @@ def test_a_signature_under_its_caption_in_a_cell_of_its_own(tmp_path):
     assert states(page(tmp_path, [CAPTION], signed(320, 1960), cells=[own]), SIGNATURE) == ["absent"]
 
 
-@pytest.mark.parametrize("other", ["日期：", "经办人：", "20Z6年11月口日"])
-def test_what_is_written_under_another_row_of_the_cell_is_not_this_ones(tmp_path, other):
+@pytest.mark.parametrize(
+    ("other", "state"), [("日期：", "absent"), ("经办人：", "absent"), ("20Z6年11月口日", "unsure")]
+)
+def test_what_is_written_under_another_row_of_the_cell_is_not_this_ones(tmp_path, other, state):
     lines = [CAPTION, line(other, 300, 1560, size=34)]
     view = page(tmp_path, lines, signed(320, 1610), cells=[Box(280, 1480, 1200, 1900)])
-    assert states(view, SIGNATURE) == ["absent"]
+    assert states(view, SIGNATURE) == [state]
 
 
 def test_a_signature_beside_the_second_row_of_its_caption(tmp_path):
@@ -285,3 +252,35 @@ def test_what_has_a_caption_of_its_own_is_no_signature(tmp_path, others):
         blend(image, drawing.scribble(DPI, 2, 20, 5), written.x1 - 150, written.y0 - 10, BLACK, 1.0)
 
     assert states(page(tmp_path, [CAPTION, *others], pen), SIGNATURE) != ["present"]
+
+
+@pytest.mark.parametrize(("x_mm", "state"), [(180, "present"), (190, "unsure"), (198, "absent")])
+def test_a_seal_that_the_pages_edge_cuts_counts_by_what_is_seen_of_it(tmp_path, x_mm, state):
+    view = page(tmp_path, [], sealed(round(x_mm / 25.4 * DPI), 1700))
+    assert judge_seal_anywhere([view], "seal").state == state
+
+
+def test_a_seal_across_two_pages_is_not_the_one_asked_for(tmp_path):
+    cut = sealed(round(190 / 25.4 * DPI), 1700)
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+    views = [page(tmp_path / name, [], cut) for name in ("first", "second")]
+    assert judge_seal_anywhere(views, "seal").state == "absent"
+
+
+@pytest.mark.parametrize(
+    ("caption", "state"), [("法定代表人（签字或盖章）：", "unsure"), ("法定代表人（签字）：", "absent")]
+)
+def test_a_seal_over_the_caption_may_hold_a_name_seal_where_one_will_do(tmp_path, caption, state):
+    slot = SlotSpec("employer", "signature", (caption,))
+    view = page(tmp_path, [line(caption, 300, 1500, size=34)], sealed(600, 1400))
+    assert states(view, slot) == [state]
+
+
+def test_others_sign_under_the_same_words_in_the_next_section(tmp_path):
+    slot = SlotSpec("employer", "signature", ("经办人签字:",), section=("用人单位意见",), until=("行政部门意见",))
+    head, end = line("用人单位意见：", 200, 1300, size=34), line("行政部门意见：", 200, 1500, size=34)
+    signs = line("经办人签字：", 300, 1600, size=34)
+    view = page(tmp_path, [head, end, signs], signed(540, 1580))
+    (mark,) = judge_slots([view], (slot,), ("行政部门意见",))
+    assert (mark.state, mark.reason_zh) == ("unsure", "未找到签章处")
