@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,11 +21,12 @@ class Alphabet:
 
     def __init__(self, characters: tuple[str, ...]) -> None:
         """Sorts the classes; ``characters`` are the reader's without the blank."""
+        self._characters = characters  # Kept alive, so that no other tuple takes over its identity.
         self.forms = ("", *("".join(map(folded, character)).strip() for character in characters))
         self._numbers: dict[str, list[int]] = defaultdict(list)
         for number, form in enumerate(self.forms):
             self._numbers[form].append(number)
-        self.silent = self._having([""])
+        self.silent = self.having([""])
         """The blank and white space."""
         self.uncounted = self.silent | np.array([bool(form) and is_mark(form) for form in self.forms])
         """The same and every mark."""
@@ -40,20 +40,29 @@ class Alphabet:
         """The classes that show the token; several letters stand for one Roman numeral."""
         key = (token.form, token.separates)
         if key not in self._of_token:
-            self._of_token[key] = self._having(_written(token))
+            self._of_token[key] = self.having(_written(token))
         return self._of_token[key]
 
-    def _having(self, forms: list[str]) -> Classes:
+    def having(self, forms: list[str]) -> Classes:
+        """The classes with one of these folded forms."""
         classes = np.zeros(len(self.forms), np.bool_)
         for form in forms:
             classes[self._numbers.get(form, [])] = True
         return classes
 
 
-@cache
+_ALPHABETS: dict[int, Alphabet] = {}
+
+
 def alphabet_of(characters: tuple[str, ...]) -> Alphabet:
-    """The alphabet of a reader with these characters."""
-    return Alphabet(characters)
+    """The alphabet of a reader with these characters, made once.
+
+    It is found by the tuple's identity: to hash 18,000 characters takes longer than to align a text.
+    """
+    known = _ALPHABETS.get(id(characters))
+    if known is None:
+        known = _ALPHABETS[id(characters)] = Alphabet(characters)
+    return known
 
 
 def _written(token: Token) -> list[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.exactness.forced_alignment import Alignment, Strip, joined, marks_count, whole
@@ -121,8 +121,8 @@ def _sure(strip: Strip, fit: Alignment, place: int, places: range, numeral: Toke
             own += float(strip.showing(numeral)[reach].max(initial=0.0))
     own = min(own, 1.0)
     others = strip.shares[span] * ~meant[strip.labels[span]]
-    ratio = np.log(max(own, _LEAST) / max(float(others.max(initial=0.0)), _LEAST))
-    return float(np.clip(min(ratio, _logit(own) + _BLANK_INSTEAD), LEAST, MOST))
+    ratio = math.log(max(own, _LEAST) / max(float(others.max(initial=0.0)), _LEAST))
+    return _bounded(min(ratio, _logit(own) + _BLANK_INSTEAD))
 
 
 def _gaps(strip: Strip, spans: Sequence[tuple[int, int]], reading: Reading) -> list[float]:
@@ -144,7 +144,7 @@ def _against(reading: Reading, here: range, other: Sequence[Token]) -> Says:
     changed = [*reading.tokens[: here.start], *other, *reading.tokens[here.stop :]]
     involved = [*other, *reading.tokens[here.start : here.stop]]
     return tuple(
-        float(np.clip(fit.score - strip.aligned(changed).score, LEAST, MOST))
+        _bounded(fit.score - strip.aligned(changed).score)
         if all(strip.alphabet.knows(token) for token in involved)
         else None
         for strip, fit in zip(reading.strips, reading.alignments, strict=True)
@@ -153,4 +153,8 @@ def _against(reading: Reading, here: range, other: Sequence[Token]) -> Says:
 
 def _logit(probability: float) -> float:
     bounded = min(max(probability, 1e-6), 1 - 1e-6)
-    return float(np.clip(np.log(bounded / (1 - bounded)), LEAST, MOST))
+    return _bounded(math.log(bounded / (1 - bounded)))
+
+
+def _bounded(nats: float) -> float:
+    return min(max(nats, LEAST), MOST)

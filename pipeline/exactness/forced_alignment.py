@@ -186,9 +186,10 @@ def whole(group: Sequence[Token]) -> Token:
 
 
 def _spans(path: NDArray[np.int64], groups: Sequence[tuple[Token, ...]]) -> tuple[tuple[int, int], ...]:
+    """The steps of each token: a path never goes back, so they follow each other."""
+    states = np.arange(1, 2 * len(groups), 2)
+    starts, ends = (np.searchsorted(path, states, side).tolist() for side in ("left", "right"))
     spans: list[tuple[int, int]] = []
-    for place, group in enumerate(groups):
-        steps = np.flatnonzero(path == 2 * place + 1)
-        span = (int(steps[0]), int(steps[-1]) + 1) if len(steps) else (0, 0)
-        spans += [span] * len(group)
+    for group, start, end in zip(groups, starts, ends, strict=True):
+        spans += [(start, end) if start < end else (0, 0)] * len(group)
     return tuple(spans)

@@ -66,7 +66,7 @@ def glyphs(lines: Sequence[TextLine]) -> tuple[Glyph, ...]:
             else:
                 gap = max(middle + 0.5, room)
             form = "".join(map(folded, text))
-            shown = char.model_copy(update={"text": text})
+            shown = char if text == char.text else char.model_copy(update={"text": text})
             found.append(Glyph(shown, index, form, is_mark(form), gap, blank, before is None, number))
             index += len(text)
             before, blank = middle, 0.0

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from pipeline.exactness.alphabet import alphabet_of
 from pipeline.exactness.readings import Grade, lines_seen
 from pipeline.exactness.strokes import numeral_between
 from pipeline.imaging.arrays import Image
@@ -29,6 +30,7 @@ _GRADE = re.compile(
     rf"|(?<=[\u4e00-\u9fff，,])[{_LIKE_STROKES}]+(?=[度型期级°])"
 )
 """What stands between the word before a grade and the word behind it; a reader may have seen nothing there."""
+_BEHIND = "度型期级°"
 _HEIGHT = 96
 """Pixels a line is set high for counting: 200 dpi print keeps its strokes apart."""
 _INTO_WORD, _INTO_LATIN, _BEFORE_BRACKET = 0.25, 0.1, -0.2
@@ -47,6 +49,8 @@ def counted_grades(image: Image, lines: Sequence[Quad], look: Look) -> tuple[Gra
         lines: where the lines are.
         look: what a reader saw of them.
     """
+    if not _may_hold_grades(look):
+        return ()
     seen = [[char for char in line.chars if char.text.strip()] for line in lines_seen(lines, look)]
     em = _em(lines, seen)
     if em is None:
@@ -57,6 +61,12 @@ def counted_grades(image: Image, lines: Sequence[Quad], look: Look) -> tuple[Gra
         behind = "".join(char.text[0] for char in seen[number + 1][:1]) if number + 1 < len(seen) else ""
         found += _in_line(number, _Line(image, quad, chars, em), before, behind)
     return tuple(found)
+
+
+def _may_hold_grades(look: Look) -> bool:
+    """Whether a reader saw what stands behind a grade anywhere: to spell the lines takes longer."""
+    behind = np.flatnonzero(alphabet_of(look.characters).having([*_BEHIND]))
+    return any(bool(np.isin(line.labels[:, 0], behind).any()) for line in look.lines)
 
 
 def with_grades(look: Look, grades: Sequence[Grade]) -> Look:

@@ -30,8 +30,8 @@ def decode(
         half_height: half of the line's height in steps.
     """
     labels = probabilities.argmax(axis=1)
-    starts = np.flatnonzero(np.diff(labels, prepend=_BLANK) != 0)
-    ends = np.append(starts[1:], len(labels))[: len(starts)]
+    starts = np.flatnonzero(np.diff(labels, prepend=_BLANK) != 0).tolist()
+    ends = [*starts[1:], len(labels)][: len(starts)]
     runs = [(start, end) for start, end in zip(starts, ends, strict=True) if labels[start] != _BLANK]
     centers = [min((start + end) / 2, width) for start, end in runs]
     chars = []
