@@ -14,14 +14,13 @@ from tempfile import TemporaryDirectory
 from pipeline import __version__
 from pipeline.batch.error_log import note_error
 from pipeline.batch.state import ClaimState, write_state
+from pipeline.batch.tools import Tools
 from pipeline.errors import ExitCode, PrecheckError
 from pipeline.intake.claim import open_claim
-from pipeline.intake.decode import Decoder
 from pipeline.intake.receive import ClaimSource
 from pipeline.models.base import Model
 from pipeline.models.claim_identity import ClaimIdentity
 from pipeline.models.report import PipelineInfo
-from pipeline.ocr.engine import OcrEngine
 from pipeline.report.claim_folder import write_claim
 from pipeline.report.failed_claim import failed_claim
 from pipeline.report.pictures import NoPictures
@@ -72,14 +71,6 @@ class JobDone(Model):
     folder: Path
     pages: int
     failure: Failure | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What reading takes, built once and used for many claims."""
-
-    engine: OcrEngine
-    decoder: Decoder
 
 
 def check_upload(job: ClaimJob, tools: Callable[[], Tools], on_page: Callable[[], None]) -> JobDone:

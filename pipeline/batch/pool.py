@@ -17,9 +17,10 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 
-from pipeline.batch.claim_job import ClaimJob, JobDone, Tools, check_upload, crashed
+from pipeline.batch.claim_job import ClaimJob, JobDone, check_upload, crashed
 from pipeline.batch.freed_memory import hand_back_freed_memory
 from pipeline.batch.processes import WorkerContext, interrupts_held_back
+from pipeline.batch.tools import Tools
 from pipeline.intake.decode import Decoder
 from pipeline.ocr.factory import create_engine
 from pipeline.settings import Settings

@@ -6,15 +6,17 @@ With ``--pairs FILE.tsv`` many pairs are compared, a line each: two paths relati
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+import cv2
 import numpy as np
 
-from pipeline.batch.claim_job import Tools
+from pipeline.batch.tools import Tools
 from pipeline.cli.options import add_engine_options, read_settings
 from pipeline.cli.reading_tools import reading_tools
 from pipeline.cli.terminal import put, put_json, say
@@ -27,6 +29,8 @@ from pipeline.models.report import FileError
 
 _PAIRS_AHEAD = 2
 """Pairs whose pictures wait in memory, for each that is compared."""
+_TURN_SECONDS = 0.0002
+"""Each small step outside Python ends with a wait for a turn, and a pair takes hundreds of them."""
 _VERDICTS = {"identical": "一字不差", "different": "不一致", "unsure": "无法确定，请人工核对"}
 
 
@@ -66,6 +70,7 @@ def _compared(tools: Tools, pairs: Sequence[Pair]) -> Iterator[Comparison | Prec
     Raises:
         PrecheckError: the engine cannot work on this machine.
     """
+    _take_turns()
     waiting: deque[Future[Comparison]] = deque()
     with ThreadPoolExecutor(max_workers=tools.engine.concurrency) as workers:
         for pair in pairs:
@@ -74,6 +79,12 @@ def _compared(tools: Tools, pairs: Sequence[Pair]) -> Iterator[Comparison | Prec
                 yield _outcome(waiting.popleft())
         while waiting:
             yield _outcome(waiting.popleft())
+
+
+def _take_turns() -> None:
+    """Pairs are what is worked on at once: OpenCV's threads only wait for each other, and so do Python's long turns."""
+    cv2.setNumThreads(1)
+    sys.setswitchinterval(_TURN_SECONDS)
 
 
 def _begun(tools: Tools, pair: Pair, workers: ThreadPoolExecutor) -> Future[Comparison]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pipeline.batch.claim_job import Tools
+from pipeline.batch.tools import Tools
 from pipeline.intake.decode import Decoder
 from pipeline.ocr.factory import create_engine
 from pipeline.settings import Settings
@@ -21,8 +21,9 @@ def reading_tools(settings: Settings) -> Iterator[tuple[Tools, Path]]:
     Raises:
         PrecheckError: ``engine_missing``: the engine or its models are not there.
     """
-    engine = create_engine(settings.engine, settings.models, settings.recording, os.cpu_count() or 1)
     with TemporaryDirectory(prefix="precheck-") as folder:
         scratch = Path(folder)
         with Decoder(settings.limits, scratch) as decoder:
+            decoder.start()
+            engine = create_engine(settings.engine, settings.models, settings.recording, os.cpu_count() or 1)
             yield Tools(engine, decoder), scratch

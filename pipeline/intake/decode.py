@@ -97,7 +97,15 @@ class Decoder:
             if queue:
                 self._end_worker()
 
-    def _ask(self, file: ClaimFile) -> None:
+    def start(self) -> None:
+        """Starts the worker where none is running: its libraries load while the caller loads its own.
+
+        Raises:
+            OSError: the worker cannot be started.
+        """
+        self._running()
+
+    def _running(self) -> WorkerProcess:
         if self._worker is not None and not self._worker.is_alive:
             self._end_worker()
         if self._worker is None:
@@ -106,8 +114,12 @@ class Decoder:
                 WorkerLimits(limits.worker_memory_mb, 2 * limits.file_seconds, limits.page_pixels)
             )
             self._files_served = 0
+        return self._worker
+
+    def _ask(self, file: ClaimFile) -> None:
+        worker = self._running()
         self._files_served += 1
-        self._worker.ask(DecodeRequest(file.name, file.path, f"{self._folder}/{next(self._numbers)}-"))
+        worker.ask(DecodeRequest(file.name, file.path, f"{self._folder}/{next(self._numbers)}-"))
 
     def _replies(self) -> Iterator[SourcePage | FileError]:
         """What comes of the file that the worker is at.

@@ -185,6 +185,16 @@ def test_memory_is_bounded(mode: str, size: tuple[int, int], scratch: Path, tmp_
         assert shown(decoder.decode(*files)) == ["large.png:out_of_memory", "b.jpg#1"]
 
 
+def test_a_worker_started_early_is_the_one_that_decodes(
+    scratch: Path, tmp_path: Path, own_worker: Callable[[], int]
+) -> None:
+    with Decoder(Limits(), scratch) as decoder:
+        decoder.start()
+        early = own_worker()
+        assert shown(decoder.decode(jpeg(tmp_path / "a.jpg"))) == ["a.jpg#1"]
+        assert own_worker() == early
+
+
 def test_a_killed_worker_costs_one_file(scratch: Path, tmp_path: Path, own_worker: Callable[[], int]) -> None:
     with Decoder(Limits(), scratch) as decoder:
         found = []
