@@ -18,6 +18,7 @@ from pipeline.exactness.judge import judge
 from pipeline.exactness.likeness import Likeness
 from pipeline.exactness.line_order import in_order
 from pipeline.exactness.numerals import settled
+from pipeline.exactness.one_line import one_line
 from pipeline.exactness.readings import Grade, Reading, View, best_reading, view_of
 from pipeline.exactness.second_thoughts import reconsidered
 from pipeline.exactness.unread import (
@@ -46,6 +47,8 @@ _SURELY, _SURELY_NOT = 0.998, 0.001
 called 2 of 800 drawn pairs different that are equal; with all three views none was."""
 _SETTLED = 2.4
 """Nats from which on each place of a side that reads like the other is sure: what makes both sides surely identical."""
+_PALEST = 0.2
+"""Of a line's depth: what is paler than this is not looked for beside a line that seems to be the only one."""
 _PER_MM = 8.0
 """Pixels a millimetre that a crop is taken to have: 200 dpi."""
 
@@ -138,6 +141,11 @@ def field_in(engine: OcrEngine, image: Image) -> Field:
     plain = without_red(image, _PER_MM)
     framed = _framed(plain)
     whole = Quad.of(Box(_MARGIN, _MARGIN, framed.shape[1] - _MARGIN, framed.shape[0] - _MARGIN))
+    line = one_line(plain) if plain is image else None
+    if line is not None:
+        only = (line.shifted(_MARGIN, _MARGIN),)
+        if not has_unread_ink(framed, only, whole.box, _PALEST):
+            return Field(framed, only)
     found = in_order([quad for quad in lines_in(engine, plain, framed) if whole.box.contains(quad.box.center)])
     lifted = lifted_ink(framed, framed if plain is image else _framed(image))
     own = own_lines(found, framed, lifted)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from pipeline.exactness.crop_ink import ink_of, letter_size
 from pipeline.imaging.arrays import Image
 from pipeline.imaging.page_scale import shrunk
-from pipeline.imaging.raster import darkest, mask_of, pieces
 from pipeline.models.geometry import Point, Quad
 from pipeline.ocr.engine import OcrEngine
 
 _LETTERS, _LEAST_LINE = 24.0, 16.0
 """Pixels of a letter, and of the lowest line that may be found, on the picture that is looked at."""
-_SPECK = 6
-_TALLEST = 0.9
-"""Of the crop's height: taller pieces of ink are frames and rings."""
+_DOWN, _ACROSS = 64, 160
+"""Pixels in steps of which the picture is high and wide: a network is made ready anew for every size, which takes as
+long as five looks."""
 
 
 def lines_in(engine: OcrEngine, crop: Image, framed: Image) -> tuple[Quad, ...]:
@@ -29,23 +29,17 @@ def lines_in(engine: OcrEngine, crop: Image, framed: Image) -> tuple[Quad, ...]:
     Raises:
         PrecheckError: the engine failed.
     """
-    factor = _LETTERS / max(_LETTERS, _letter_size(crop))
+    factor = _LETTERS / max(_LETTERS, letter_size(ink_of(crop), crop.shape[0]))
     small = shrunk(framed, factor)
     x_scale, y_scale = framed.shape[1] / small.shape[1], framed.shape[0] / small.shape[0]
-    found = engine.detect(small)
+    found = engine.detect(_filled_up(small))
     if small is not framed and min((quad.box.height for quad in found), default=0) < _LEAST_LINE:
-        return engine.detect(framed)
+        return engine.detect(_filled_up(framed))
     return tuple(Quad(*(Point(x * x_scale, y * y_scale) for x, y in quad)) for quad in found)
 
 
-def _letter_size(crop: Image) -> float:
-    """The size in pixels up to which pieces of ink make up half of all ink; 0 where there is none."""
-    grey = darkest(crop)
-    level, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    tallest = _TALLEST * crop.shape[0]
-    found = [(max(box.width, box.height), area) for box, area, _ in pieces(mask_of(grey <= level))[1]]
-    sizes = sorted((size, area) for size, area in found if _SPECK <= size <= tallest)
-    if not sizes:
-        return 0.0
-    ink = np.cumsum([area for _, area in sizes])
-    return float(sizes[int(np.searchsorted(ink, ink[-1] / 2))][0])
+def _filled_up(picture: Image) -> Image:
+    """The picture with its right and lower edges drawn out to the next step."""
+    height, width = picture.shape[:2]
+    below, beside = -height % _DOWN, -width % _ACROSS
+    return np.asarray(cv2.copyMakeBorder(picture, 0, below, 0, beside, cv2.BORDER_REPLICATE), np.uint8)

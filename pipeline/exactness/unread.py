@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from pipeline.imaging.arrays import Image, Mask
-from pipeline.imaging.raster import darkest, mask_of, pieces
+from pipeline.imaging.raster import darkest, dilated, grey_level, mask_of, pieces
 from pipeline.models.comparison import Comparison
 from pipeline.models.geometry import Box, Quad
 
@@ -64,23 +64,28 @@ def inked_lines(lines: Sequence[Quad], plain: Image) -> tuple[Quad, ...]:
     return tuple(line for line, depth in zip(lines, depths, strict=True) if depth >= _PALE * max(depths))
 
 
-def has_unread_ink(image: Image, lines: Sequence[Quad], inside: Box) -> bool:
+def has_unread_ink(image: Image, lines: Sequence[Quad], inside: Box, level: float = _EVEN) -> bool:
     """Whether strokes as large as letters stand where no line was found.
 
     Args:
         image: the crop, red ink lifted off.
         lines: what was found in it.
         inside: the part of it to look at, without margins that were set around it.
+        level: how dark it has to be, as a share of the darkest line's depth.
     """
     if not lines:
         return False
     grey = darkest(image)
     height = float(np.median([_height(line) for line in lines]))
     depth = max(_depth(grey, line.box) for line in lines)
-    ink = _part(mask_of(grey < np.median(_part(grey, inside)) - depth / 2), inside)
+    part = _part(grey, inside)
+    ink = mask_of(part < grey_level(part, 50) - level * depth)
     read = _part(_covered(lines, grey), inside)
     letters = sum(line.box.width / max(1.0, _height(line)) for line in lines)
-    a_letter = np.count_nonzero(ink & read) / max(1.0, letters)
+    inked = np.count_nonzero(ink & read)
+    a_letter = inked / max(1.0, letters)
+    if np.count_nonzero(ink) - inked <= _ENOUGH * a_letter:
+        return False
     edge = Box(1, 1, inside.width - 1, inside.height - 1)
     unread = sum(
         area
@@ -130,14 +135,14 @@ def _covered(lines: Sequence[Quad], grey: Mask) -> Mask:
         reach = round(_REACH * _height(line))
         one = np.zeros_like(grey)
         cv2.fillPoly(one, [np.array(line, np.int32)], (255.0,))
-        covered |= np.asarray(cv2.dilate(one, np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)), np.uint8)
+        covered |= dilated(one, 2 * reach + 1, 2 * reach + 1)
     return covered
 
 
 def _depth(grey: Mask, box: Box) -> float:
     """How far the strokes in a box lie below its paper, in grey levels."""
     part = _part(grey, box)
-    return float(np.median(part) - np.percentile(part, _DEEPEST)) if part.size else 0.0
+    return grey_level(part, 50) - grey_level(part, _DEEPEST) if part.size else 0.0
 
 
 def _part(grey: Mask, box: Box) -> Mask:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, NamedTuple
 
 import cv2
@@ -77,6 +78,17 @@ def pieces(mask: Mask) -> tuple[NDArray[np.int32], list[Piece]]:
         for index, (x, y, w, h, area) in enumerate(stats[1:])
     ]
     return np.asarray(labels, np.int32), found
+
+
+def grey_level(grey: Mask, percent: float) -> float:
+    """The level at or below which that percentage of the pixels lies, as ``np.percentile`` has it; there must be some.
+
+    Counting the levels is many times faster than putting pixels in order.
+    """
+    counted = np.cumsum(cv2.calcHist([grey], [0], None, [256], [0, 256]), dtype=np.int64)
+    place = percent / 100 * (grey.size - 1)
+    low, high = np.searchsorted(counted, (math.floor(place), math.ceil(place)), "right").tolist()
+    return float(low + (high - low) * (place - math.floor(place)))
 
 
 def mask_of(condition: NDArray[np.bool_]) -> Mask:

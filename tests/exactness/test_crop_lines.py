@@ -12,12 +12,12 @@ class _FindsOnce(Finds):
     """Finds one line as high as the letters, and remembers how large the picture was."""
 
     def __init__(self, share: float = 0.5) -> None:
-        self.heights: list[int] = []
+        self.sizes: list[tuple[int, int]] = []
         self._share = share
 
     def detect(self, image: Image) -> tuple[Quad, ...]:
         height, width = image.shape[:2]
-        self.heights.append(height)
+        self.sizes.append((width, height))
         return (Quad.of(Box(width // 4, height // 4, width // 2, height // 4 + round(height * self._share))),)
 
 
@@ -35,17 +35,17 @@ def test_large_letters_are_looked_at_smaller_and_found_where_they_are() -> None:
 
     (line,) = lines_in(engine, picture, picture)
 
-    assert engine.heights == [pytest.approx(48, abs=2)]
-    assert line.box == pytest.approx(Box(240, 48, 480, 144), abs=4)
+    assert engine.sizes == [(320, 64)]
+    assert line.box == pytest.approx(Box(333, 67, 667, 200), abs=4)
 
 
-@pytest.mark.parametrize("letter", [12, 22])
-def test_small_letters_are_not_made_smaller(letter: int) -> None:
+@pytest.mark.parametrize(("letter", "size"), [(12, (160, 64)), (22, (320, 64))])
+def test_small_letters_are_not_made_smaller(letter: int, size: tuple[int, int]) -> None:
     engine = _FindsOnce()
 
     lines_in(engine, crop(letter), crop(letter))
 
-    assert engine.heights == [2 * letter]
+    assert engine.sizes == [size]
 
 
 def test_lines_lower_than_the_letters_that_were_measured_are_looked_for_again() -> None:
@@ -54,7 +54,7 @@ def test_lines_lower_than_the_letters_that_were_measured_are_looked_for_again() 
 
     (line,) = lines_in(engine, crop(96), crop(96))
 
-    assert engine.heights == [pytest.approx(48, abs=2), 192]
+    assert engine.sizes == [(320, 64), (960, 192)]
     assert line.box.height == 19
 
 
@@ -65,4 +65,4 @@ def test_a_frame_and_an_empty_crop_say_nothing_of_letters() -> None:
     for picture in (framed, np.full_like(framed, 240)):
         engine = _FindsOnce()
         lines_in(engine, picture, picture)
-        assert engine.heights == [200]
+        assert engine.sizes == [(960, 256)]

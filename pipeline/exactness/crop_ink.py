@@ -1,0 +1,65 @@
+"""Which pieces of ink does a crop hold, and how large are its letters?"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.imaging.arrays import Image
+from pipeline.imaging.raster import darkest, mask_of
+
+_SPECK = 6
+_TALLEST = 0.9
+"""Of the crop's height: taller pieces of ink are frames and rings."""
+Numbers = NDArray[np.int32]
+
+
+class Pieces(NamedTuple):
+    """Connected pieces of ink, a number for each: its box in pixels, and how many pixels are dark."""
+
+    left: Numbers
+    top: Numbers
+    width: Numbers
+    height: Numbers
+    area: Numbers
+
+    @property
+    def right(self) -> Numbers:
+        """Where each ends."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> Numbers:
+        """The row below each."""
+        return self.top + self.height
+
+    def only(self, chosen: NDArray[np.bool_ | np.intp]) -> Pieces:
+        """Some of them."""
+        return Pieces(*(numbers[chosen] for numbers in self))
+
+
+def ink_of(crop: Image) -> Pieces:
+    """All pieces of what is dark on a crop, its level by Otsu."""
+    grey = darkest(crop)
+    level, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(mask_of(grey <= level))
+    return Pieces(*np.asarray(stats[1:], np.int32).T)
+
+
+def letter_size(ink: Pieces, height: int) -> float:
+    """The size in pixels up to which pieces of ink make up half of all ink; 0 where there is none.
+
+    Args:
+        ink: of a crop.
+        height: the crop's.
+    """
+    sizes = np.maximum(ink.width, ink.height)
+    counted = (sizes >= _SPECK) & (sizes <= _TALLEST * height)
+    if not counted.any():
+        return 0.0
+    order = np.argsort(sizes[counted], kind="stable")
+    amount = np.cumsum(ink.area[counted][order])
+    return float(sizes[counted][order][int(np.searchsorted(amount, amount[-1] / 2))])

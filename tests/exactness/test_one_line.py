@@ -1,0 +1,63 @@
+import cv2
+import numpy as np
+import pytest
+
+from pipeline.exactness.one_line import one_line
+from pipeline.imaging.arrays import Image
+from pipeline.models.geometry import Box
+
+_LETTER = 30
+_INK = (20, 20, 20)
+
+
+def crop(rows: int = 1, *, slope: float = 0.0) -> Image:
+    """Rows of eight letters that are frames of 30 px, 10 px apart, the first at (50, 45)."""
+    image = np.full((120 + 45 * (rows - 1), 420, 3), 240, np.uint8)
+    for row in range(rows):
+        for place in range(8):
+            left, top = 50 + 40 * place, round(45 + 45 * row + 40 * place * slope)
+            cv2.rectangle(image, (left, top), (left + _LETTER - 1, top + _LETTER - 1), _INK, 3)
+    return image
+
+
+def test_a_row_of_letters_is_found_with_paper_around_it() -> None:
+    line = one_line(crop())
+
+    assert line is not None
+    assert line.box == pytest.approx(Box(50 - 8, 45 - 6, 360 + 8, 75 + 6), abs=3)
+
+
+def test_a_row_that_leans_is_found_as_it_lies() -> None:
+    line = one_line(crop(slope=0.03))
+
+    assert line is not None
+    assert line.top_right.y - line.top_left.y == pytest.approx(0.03 * 325, abs=1)
+
+
+def test_rules_around_a_row_are_no_part_of_it() -> None:
+    ruled = crop()
+    cv2.rectangle(ruled, (10, 20), (410, 100), _INK, 2)
+
+    assert one_line(ruled) == one_line(crop())
+
+
+def with_blot(image: Image, box: Box) -> Image:
+    cv2.rectangle(image, (box.x0, box.y0), (box.x1 - 1, box.y1 - 1), _INK, -1)
+    return image
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        crop(rows=2),
+        np.full((120, 420, 3), 240, np.uint8),
+        crop()[:, 65:],
+        with_blot(crop(), Box(100, 20, 200, 110)),
+        with_blot(crop(), Box(370, 10, 380, 25)),
+        with_blot(crop(), Box(202, 10, 204, 110)),
+        np.hstack([crop(), crop()]),
+    ],
+    ids=["two rows", "nothing", "cut off", "a blot", "something above", "a rule between cells", "a gap"],
+)
+def test_all_else_is_left_to_a_detector(picture: Image) -> None:
+    assert one_line(np.ascontiguousarray(picture)) is None
