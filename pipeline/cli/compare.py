@@ -17,7 +17,7 @@ import cv2
 import numpy as np
 
 from pipeline.batch.tools import Tools
-from pipeline.cli.options import add_engine_options, read_settings
+from pipeline.cli.engine_options import add_engine_options, settings_of
 from pipeline.cli.reading_tools import reading_tools
 from pipeline.cli.terminal import put, put_json, say
 from pipeline.errors import ExitCode, PrecheckError
@@ -54,7 +54,7 @@ def main(arguments: argparse.Namespace) -> ExitCode:
     """Compares in order; a pair that cannot be read is unsure, is told on stderr, and makes the exit code 1."""
     pairs = _pairs(arguments)
     failures = 0
-    with reading_tools(read_settings(arguments)) as (tools, _):
+    with reading_tools(settings_of(arguments)) as (tools, _):
         for compared in _compared(tools, pairs):
             if isinstance(compared, PrecheckError):
                 say(compared.line())

@@ -17,8 +17,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pipeline import __version__
 from pipeline.cli.clock import TIME_ZONE
+from pipeline.cli.engine_options import add_engine_options
 from pipeline.cli.failure import library_missing
-from pipeline.cli.options import add_engine_options, read_settings
+from pipeline.cli.options import read_settings
 from pipeline.cli.terminal import put, put_json
 from pipeline.errors import ExitCode, PrecheckError
 from pipeline.settings import Settings

@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.cli.clock import today
-from pipeline.cli.options import add_engine_options, read_settings
+from pipeline.cli.engine_options import add_engine_options
+from pipeline.cli.options import read_settings
 from pipeline.cli.reading_tools import reading_tools
 from pipeline.cli.terminal import put, put_json
 from pipeline.errors import ExitCode
