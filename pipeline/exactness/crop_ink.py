@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.imaging.arrays import Image
-from pipeline.imaging.raster import darkest, mask_of
+from pipeline.imaging.arrays import Mask
+from pipeline.imaging.raster import mask_of
 
 _SPECK = 6
 _TALLEST = 0.9
@@ -18,13 +18,14 @@ Numbers = NDArray[np.int32]
 
 
 class Pieces(NamedTuple):
-    """Connected pieces of ink, a number for each: its box in pixels, and how many pixels are dark."""
+    """Connected pieces of ink, a number for each: its box, how many pixels are dark, its label in the label picture."""
 
     left: Numbers
     top: Numbers
     width: Numbers
     height: Numbers
     area: Numbers
+    label: Numbers
 
     @property
     def right(self) -> Numbers:
@@ -41,12 +42,12 @@ class Pieces(NamedTuple):
         return Pieces(*(numbers[chosen] for numbers in self))
 
 
-def ink_of(crop: Image) -> Pieces:
-    """All pieces of what is dark on a crop, its level by Otsu."""
-    grey = darkest(crop)
+def ink_of(grey: Mask) -> tuple[Numbers, Pieces]:
+    """The label picture of what is dark on a grey crop, its level by Otsu, and all pieces."""
     level, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(mask_of(grey <= level))
-    return Pieces(*np.asarray(stats[1:], np.int32).T)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask_of(grey <= level))
+    left, top, width, height, area = np.asarray(stats[1:], np.int32).T
+    return np.asarray(labels, np.int32), Pieces(left, top, width, height, area, np.arange(1, count, dtype=np.int32))
 
 
 def letter_size(ink: Pieces, height: int) -> float:

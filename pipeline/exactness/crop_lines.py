@@ -8,6 +8,7 @@ import numpy as np
 from pipeline.exactness.crop_ink import ink_of, letter_size
 from pipeline.imaging.arrays import Image
 from pipeline.imaging.page_scale import shrunk
+from pipeline.imaging.raster import darkest
 from pipeline.models.geometry import Point, Quad
 from pipeline.ocr.engine import OcrEngine
 
@@ -29,7 +30,7 @@ def lines_in(engine: OcrEngine, crop: Image, framed: Image) -> tuple[Quad, ...]:
     Raises:
         PrecheckError: the engine failed.
     """
-    factor = _LETTERS / max(_LETTERS, letter_size(ink_of(crop), crop.shape[0]))
+    factor = _LETTERS / max(_LETTERS, letter_size(ink_of(darkest(crop))[1], crop.shape[0]))
     small = shrunk(framed, factor)
     x_scale, y_scale = framed.shape[1] / small.shape[1], framed.shape[0] / small.shape[0]
     found = engine.detect(_filled_up(small))

@@ -11,12 +11,12 @@ _INK = (20, 20, 20)
 
 
 def crop(rows: int = 1, *, slope: float = 0.0) -> Image:
-    """Rows of eight letters that are frames of 30 px, 10 px apart, the first at (50, 45)."""
+    """Rows of eight letters that are squares of 30 px, 10 px apart, the first at (50, 45)."""
     image = np.full((120 + 45 * (rows - 1), 420, 3), 240, np.uint8)
     for row in range(rows):
         for place in range(8):
             left, top = 50 + 40 * place, round(45 + 45 * row + 40 * place * slope)
-            cv2.rectangle(image, (left, top), (left + _LETTER - 1, top + _LETTER - 1), _INK, 3)
+            cv2.rectangle(image, (left, top), (left + _LETTER - 1, top + _LETTER - 1), _INK, -1)
     return image
 
 
@@ -46,6 +46,22 @@ def with_blot(image: Image, box: Box) -> Image:
     return image
 
 
+def with_joined_rows() -> Image:
+    """Two rows, each letter joined to the one below by a stroke, as blur joins them."""
+    image = crop(rows=2)
+    for place in range(8):
+        cv2.line(image, (65 + 40 * place, 74), (65 + 40 * place, 90), _INK, 3)
+    return image
+
+
+def with_touched_frame() -> Image:
+    """A frame that the last letter touches."""
+    image = crop()
+    cv2.rectangle(image, (10, 20), (410, 100), _INK, 2)
+    cv2.line(image, (345, 60), (410, 60), _INK, 3)
+    return image
+
+
 @pytest.mark.parametrize(
     "picture",
     [
@@ -56,8 +72,20 @@ def with_blot(image: Image, box: Box) -> Image:
         with_blot(crop(), Box(370, 10, 380, 25)),
         with_blot(crop(), Box(202, 10, 204, 110)),
         np.hstack([crop(), crop()]),
+        with_joined_rows(),
+        with_touched_frame(),
     ],
-    ids=["two rows", "nothing", "cut off", "a blot", "something above", "a rule between cells", "a gap"],
+    ids=[
+        "two rows",
+        "nothing",
+        "cut off",
+        "a blot",
+        "something above",
+        "a rule between cells",
+        "a gap",
+        "rows joined",
+        "a frame",
+    ],
 )
 def test_all_else_is_left_to_a_detector(picture: Image) -> None:
     assert one_line(np.ascontiguousarray(picture)) is None
