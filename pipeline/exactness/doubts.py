@@ -23,6 +23,7 @@ _FEW, _FAR_OFF = 2, 2.5
 """Characters that are no word of their own, and 字 from the one before."""
 _WELL_READ = frozenset("()、，。；：,.;:·")
 """Marks that no character is taken for."""
+_NUMERAL_LETTERS = frozenset("VX")
 _APART = -1.0
 """What is said of digits that stand as far apart as if a mark between them had been lost."""
 
@@ -109,6 +110,19 @@ def are_counted(side: Reading, stretch: range) -> bool:
     if stretch:
         return all(side.is_counted(place) for place in stretch)
     return any(side.is_counted(place) for place in (stretch.start - 1, stretch.start) if 0 <= place < len(side.tokens))
+
+
+def may_be_a_part(left: Reading, right: Reading, parting: Parting) -> bool:
+    """Whether a foreign letter stands against a 字: what a faded 右 keeps of its strokes is read as i or イ."""
+    if not len(parting.left) == len(parting.right) == 1:
+        return False
+    pair = left.tokens[parting.left.start].form, right.tokens[parting.right.start].form
+    foreign = [form.isalpha() and not _is_han(form) and form not in _NUMERAL_LETTERS for form in pair]
+    return any(foreign[side] and _is_han(pair[1 - side]) for side in (0, 1))
+
+
+def _is_han(form: str) -> bool:
+    return "\u4e00" <= form <= "\u9fff"
 
 
 def spare_room(reading: Reading, here: range) -> float:

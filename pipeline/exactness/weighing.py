@@ -17,6 +17,7 @@ from pipeline.exactness.doubts import (
     are_counted,
     doubtful_places,
     hidden_in_marks,
+    may_be_a_part,
     may_be_one_grade,
     numbers_an_item,
     room_for_more,
@@ -142,7 +143,7 @@ def _firmness(left: Reading, right: Reading, parting: Parting, looks: Looks) -> 
         return 0.0
     if len(parting.left) == len(parting.right) == 1:
         held = min(held - max(_APART, looks(parting.left.start, parting.right.start)) / _LOGITS, MOST)
-    doubtful = any(is_so(left, right, parting) for is_so in (_are_dots, _is_odd_mark, may_be_one_grade))
+    doubtful = any(is_so(left, right, parting) for is_so in (_are_dots, _is_odd_mark, may_be_one_grade, may_be_a_part))
     return min(held, _WORTH_TELLING) if doubtful else held
 
 

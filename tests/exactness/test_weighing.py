@@ -10,7 +10,7 @@ from pipeline.models.comparison import Comparison
 from tests.exactness.seen import characters, read, seen
 
 HAN = "左右胫腓骨折第肋手示食指末未节裂伤度深浅烧中前臂皮肤"
-KNOWN = characters(HAN, "0123456789IVXlLO|Ⅱ Ⅲ°%、，,；。.-～()（）①②川Ⅳ", "Schatzker型ms")
+KNOWN = characters(HAN, "0123456789IVXlLO|Ⅱ Ⅲ°%、，,；。.-～()（）①②川Ⅳ", "Schatzker型msiイ")
 
 
 def compared(left: str, right: str, sure: float = 0.999) -> Comparison:
@@ -191,6 +191,12 @@ def test_a_point_that_may_be_a_written_comma_is_no_difference() -> None:
     assert compared("第5.6肋", "第5、6肋").verdict == "unsure"
     assert compared("第5.6肋", "第5-6肋").verdict == "different"
     assert compared("第5.6肋", "第5、7肋").verdict == "different"
+
+
+def test_a_foreign_letter_that_may_be_what_is_left_of_a_character_is_no_difference() -> None:
+    assert compared("左i肋", "左右肋").verdict == "unsure"
+    assert compared("左右肋", "左イ肋").verdict == "unsure"
+    assert compared("左右肋", "左末肋").verdict == "different"
 
 
 def test_strokes_that_may_be_a_numeral_without_serifs_are_no_difference() -> None:
