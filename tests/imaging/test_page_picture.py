@@ -206,12 +206,15 @@ def test_grey_print_beside_black_writing_is_no_pencil(monkeypatch):
     assert len(ink_module._without_thin_black(scan(image), grey, rows, 150)) == len(grey)
 
 
-def test_beside_little_print_pencil_cannot_be_told_from_a_pale_pen():
-    image, printed = letter(rows=2)
+@pytest.mark.parametrize(("ink", "runs"), [((125, 125, 125), {"pencil"}), (BLACK, set())])
+def test_on_a_page_with_little_print_what_is_as_pale_as_pencil_is_no_black(ink, runs):
+    """Most of the page is in one pen, which must not be what it is compared with."""
+    image, printed = letter(rows=1)
     mask = scribble(seed=2)
-    blend(image, mask, px(40), px(180), (125, 125, 125), 1.0)
-    zone = Box(px(40), px(180), px(40) + mask.shape[1], px(180) + mask.shape[0])
-    assert find_inks(scan(image), [*printed, zone], [], 150).runs == ()
+    rows = [Box(px(40), px(y), px(40) + mask.shape[1], px(y) + mask.shape[0]) for y in range(120, 260, 20)]
+    for row in rows:
+        blend(image, mask, row.x0, row.y0, ink, 1.0)
+    assert {run.ink for run in find_inks(scan(image), [*printed, *rows], [], 150).runs} == runs
 
 
 def test_red_of_a_seal_over_print_is_no_red_ink():
