@@ -25,6 +25,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import product
 
+from pipeline.casework.case import case_of
 from pipeline.casework.dated import Dated, accidents, dated_field, filings, written
 from pipeline.casework.findings import Message, could_not_run, failed, off_page, passed, unsure
 from pipeline.casework.wording import Text, day_zh
@@ -164,7 +165,12 @@ def _different_accidents(happened: Sequence[Dated]) -> Iterable[Finding]:
 
 
 def _earlier_visits(facts: Facts, happened: Sequence[Dated]) -> Iterable[Finding]:
-    """The earliest record of a hospital that is older than the accident."""
+    """The earliest record of a hospital that is older than the accident.
+
+    An occupational disease is treated before anyone says what it is: the day given for it is that of the diagnosis.
+    """
+    if case_of(facts).kind == "occupational_disease":
+        return []
     visits = written(facts, _RECORDS, "visited_on", Text("就诊日期", "visit to hospital"))
     early = [visit for visit in visits if happened and visit.day < happened[0].day]
     if not early:

@@ -173,6 +173,12 @@ def test_a_record_older_than_the_accident_may_be_of_an_earlier_visit() -> None:
     assert (one.outcome, len(one.evidence)) == ("unsure", 2)
 
 
+def test_visits_before_an_occupational_disease_was_diagnosed_are_its_own() -> None:
+    record = document("outpatient_record", "booklet.pdf", id="d9", fields={"visited_on": "2025-03-02"})
+    claim = facts(application(), record, claim=ClaimInfo(injury=Injury(kind="occupational_disease")))
+    assert outcomes("dates_in_order", claim) == [("pass", "blocking")]
+
+
 def test_the_police_may_name_another_day_for_the_accident() -> None:
     police = document("traffic_accident_determination", "p.pdf", id="d9", fields={"accident_date": "2026-09-17"})
     assert outcomes("dates_in_order", facts(application(), police)) == [("unsure", "blocking")]
