@@ -5,20 +5,21 @@ What a contract must say: 劳动合同法 art. 17; chapters and captions follow 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from pipeline.declare import DocumentType, Extraction, RequiredPart, Slot
 from pipeline.extractors.contract_clauses import is_preface, signing_day, term, with_clauses_read, work
 from pipeline.models.document import Field, PartSeen
+from pipeline.models.geometry import Box
 from pipeline.reading.captioned import FieldSpec, read_fields
 from pipeline.reading.marks import judge_slots
 from pipeline.reading.numbering import numbers_seen
 from pipeline.reading.page import DocumentPages, ReadPage, as_begun
 from pipeline.reading.slot import SlotSpec
 from pipeline.reading.transcript import join
-from pipeline.reading.view import View, whole
+from pipeline.reading.view import View, halves, whole
 from pipeline.text.captions import folded
 
 FIELDS = (
@@ -128,6 +129,10 @@ SLOTS = (
             "乙方：（签字）",
             "乙方：（签名）",
             "乙方：（签字或盖章）",
+            "乙方（签字、手印）",
+            "乙方（签字并按手印）",
+            "乙方（签字按手印）",
+            "乙方（签字摁手印）",
             "乙方签字",
             "乙方签名",
             "劳动者（签字）",
@@ -141,6 +146,7 @@ _CAPTIONS = tuple(caption for spec in FIELDS for caption in spec.captions)
 _SIGNING = tuple(caption for slot in (SLOTS[0], SLOTS[2]) for caption in slot.captions)
 _EMPLOYER_SEALS = regex.compile(r"(?:甲方|用人单位|单位名称)[^，。]{0,8}(?:盖章|公章|签章)")
 _PLACE = regex.compile(r"(?:甲方|乙方|用人单位|劳动者)：?（(?:盖章|公章|签章|签字|签名|签字或盖章)）")
+_ANNEX = regex.compile(r"(?:续[订签]|变更)劳动合同书?|劳动合同书?(?:续[订签]|变更)(?:书|协议书?)?")
 _WORKER_SIGNS = regex.compile(r"(?:乙方|劳动者|姓名)[^，。]{0,8}(?:签字|签名|签章)")
 
 
@@ -161,7 +167,7 @@ def extract(document: DocumentPages) -> Extraction:
     fields |= {name: told for name, told in work(text).items() if not _says(fields.get(name))}
     fields |= term(text)
     # The printed notes name seals and signatures too (用人单位应加盖公章).
-    clauses = [view for view in views if not is_preface(view.page)]
+    clauses = [part for view in views if not is_preface(view.page) for part in _without_annexes(view.page)]
     signing = [view for view in clauses if _is_signing_page(view)] or [view for view in clauses if _has_a_place(view)]
     if signing and not ("signed_on" in fields and fields["signed_on"].value):
         fields |= signing_day(signing[0].transcript)
@@ -171,6 +177,18 @@ def extract(document: DocumentPages) -> Extraction:
         parts=_parts(views, signing),
         numbers=(*numbers_seen(body, "chapter"), *numbers_seen(body, "clause")),
     )
+
+
+def _without_annexes(page: ReadPage) -> Iterator[View]:
+    """The page, each half of a spread by itself, above the forms for renewing or changing it that follow a contract.
+
+    They have places to sign of their own, which stay blank as long as nothing is renewed.
+    """
+    for view in halves(page):
+        tops = [line.box.y0 for line in view.lines if _ANNEX.fullmatch(folded(line.text))]
+        end = min(tops, default=view.region.y1)
+        if end > view.region.y0:
+            yield View(page, Box(view.region.x0, view.region.y0, view.region.x1, end))
 
 
 def _says(field: Field | None) -> bool:

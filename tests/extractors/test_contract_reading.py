@@ -81,3 +81,15 @@ def test_a_short_contract_whose_parties_are_a_table_and_whose_work_stands_before
         "worker_name": "张志远",
         "job": "冲压工",
     }
+
+
+def test_the_blank_forms_for_renewing_that_follow_a_contract_are_not_where_it_is_signed(tmp_path):
+    signing = rows(["甲方（公章）：", "乙方（签字、手印）：", "2026年5月5日"], start=1200, step=120)
+    annex = rows(["续订劳动合同", "续订期限自____年__月__日起", "甲方（盖章）", "乙方（签字）"], start=300, step=120)
+    pages = tuple(read_page(tmp_path, lines, page=number) for number, lines in enumerate((signing, annex), start=1))
+    marks = {mark.slot: mark for mark in labor_contract.extract(DocumentPages("labor_contract", pages)).marks}
+    assert (marks["employer_seal"].page, marks["worker_signature"].page) == (1, 1)
+    spread = read_page(
+        tmp_path, [*annex, *rows(["劳动合同", "甲方（用人单位）：某某公司"], x=1800)], size=(3308, 2339), page=3
+    )
+    assert labor_contract.extract(DocumentPages("labor_contract", (spread,))).marks == ()
