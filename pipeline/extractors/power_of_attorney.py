@@ -177,7 +177,8 @@ def _signature(views: Sequence[View], name: str, stops: Sequence[str]) -> Mark:
     others = [caption for other, (captions, _) in _SIGNATURES.items() if other != name for caption in captions]
     (mark,) = judge_slots(views, (SlotSpec(name, "signature", said, closing=True),), (*stops, *others))
     if mark.box is None:
-        (mark,) = judge_slots(views, (SlotSpec(name, "signature", plain, section=_ENDING, closing=True),), stops)
+        beyond = [stop for stop in stops if stop not in _ENDING]
+        (mark,) = judge_slots(views, (SlotSpec(name, "signature", plain, section=_ENDING, closing=True),), beyond)
     return mark
 
 

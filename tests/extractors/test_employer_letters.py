@@ -294,3 +294,16 @@ def test_the_number_behind_the_agents_name_is_the_agents_not_the_workers_further
     ]
     said = values(extract(power_of_attorney, tmp_path, letter("授权委托书", rows)))
     assert (said.get("agent_name"), said.get("agent_id_number")) == agent
+
+
+def test_those_who_sign_behind_their_mere_names_captions_below_the_term(tmp_path):
+    page = letter(
+        "法定代表人授权委托书",
+        [
+            "我解振东系吉林省瀚林印务股份有限公司的法定代表人，现授权委托霍思琪为我单位代理人。",
+            "委托期限：2026年11月16日至2027年5月18日。",
+        ],
+        ["受托人：", "法定代表人：", "2026年11月16日"],
+    )
+    states = {mark.slot: mark.state for mark in extract(power_of_attorney, tmp_path, page).marks}
+    assert (states["agent_signature"], states["legal_representative_signature"]) == ("absent", "absent")
