@@ -101,9 +101,10 @@ class ReadPage:
         return replace(self, lines=(*self.lines, *read)) if read else self
 
     def _signed_parts(self) -> tuple[Box, ...]:
-        """Where signatures stand: low on a page; on a spread, all over its right half as well."""
+        """Where signatures stand: low on a page, and beside its seals; on a spread, all over its right half as well."""
         width, height = self.page.width_px, self.page.height_px
-        lower = [Box(0, round(share * height), width, height) for share in _SIGNED_FROM]
+        stamped = min((seal.box.y0 - seal.box.height // 2 for seal in self.seals), default=height)
+        lower = [Box(0, max(0, min(round(share * height), stamped)), width, height) for share in _SIGNED_FROM]
         return (Box(width // 2, 0, width, height), lower[0]) if width > height else tuple(lower)
 
     @property

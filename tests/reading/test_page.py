@@ -1,8 +1,11 @@
 """What a half-read page asks its reader for."""
 
+from dataclasses import replace
+
 import pytest
 
-from pipeline.models.geometry import Quad
+from pipeline.imaging.seal import SealFound
+from pipeline.models.geometry import Box, Quad
 from tests.typeset import SilentEngine, line, read_page
 
 
@@ -62,6 +65,15 @@ def test_a_second_look_at_the_lower_parts_adds_the_lines_that_were_overlooked(tm
     assert [read.text for read in page.looked_at_again.lines] == [known.text, overlooked.text]
     nothing_new = read_page(tmp_path, [known], engine=Closer(round(share * 2339), [known]))
     assert nothing_new.looked_at_again is nothing_new
+
+
+def test_where_a_page_is_sealed_high_up_the_second_look_begins_above_the_seal(tmp_path):
+    seal = SealFound(Box(560, 680, 880, 1000), "round", "red", 1.0, at_edge=False)
+    known, overlooked = line("甲方（盖章）：", 200, 750), line("乙方（签字）：", 1000, 750)
+    page = read_page(tmp_path, [known], engine=Closer(520, [known, overlooked]))
+    assert page.looked_at_again is page
+    sealed = replace(page, seals=(seal,))
+    assert [read.text for read in sealed.looked_at_again.lines] == [known.text, overlooked.text]
 
 
 def test_a_spread_is_looked_at_again_on_its_right_half(tmp_path):
