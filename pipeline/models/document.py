@@ -49,6 +49,8 @@ class Mark(Model):
     # What the rim of a unit's round seal says, empty where it was not surely read.
     text: str = pydantic.Field(default="", exclude=True)
     reason_zh: str = pydantic.Field(default="", exclude=True)
+    # A name seal stands in the place of a signature; the mark's box is around it.
+    stamped: bool = pydantic.Field(default=False, exclude=True)
 
 
 class PartSeen(Model):

@@ -25,7 +25,8 @@ from pipeline.text.captions import folded
 
 _OR_SEALED = regex.compile(r"签[字名]?(?:或者?|[/／、])?[（(]?(?:盖|印)?章|盖章或签[字名]")
 """签字或盖章, 签章, 签名（章）: a name seal is as good as a signature there."""
-_SURE_NAME_SEAL, _OVER_CAPTION, _COVERED = 0.6, 0.25, 0.9
+_SURE_NAME_SEAL, _TOUCHING_NAME_SEAL, _OVER_CAPTION, _COVERED = 0.6, 0.7, 0.25, 0.9
+_NAME_SEAL_MM, _NAME_SEAL_ASPECT = (9.0, 26.0), 1.6
 _MOST_TELLING: tuple[MarkState, ...] = ("present", "unsure", "absent")
 
 
@@ -98,15 +99,24 @@ def _stamped(slot: SlotSpec, rows: Sequence[Captioned], zone: Box) -> Mark | Non
     """What a seal in the place of a signature says: enough where the caption takes a name seal for one."""
     page, enough = rows[0].view.page, bool(_OR_SEALED.search(_words(rows)))
     names = [seal for seal in page.seals if seal.shape == "square" and zone.contains(seal.box.center)]
-    if names and enough and names[0].confidence >= _SURE_NAME_SEAL:
-        return mark_at(slot, page, "present", names[0].confidence, names[0].box, "")
     known = [*(seal.box for seal in page.seals), *(finger.box for finger in page.fingerprints)]
     stamp = names[0].box if names else red_stamp(page.image, zone, known, pixels_in_millimetre(page))
     if stamp is not None:
-        return mark_at(slot, page, "unsure", 0.5, stamp, "只有人名章，没有手写签名")
+        sure = names[0].confidence if names else _TOUCHING_NAME_SEAL * _is_name_seal(stamp, pixels_in_millimetre(page))
+        if enough and sure >= _SURE_NAME_SEAL:
+            mark = mark_at(slot, page, "present", sure, stamp, "")
+        else:
+            mark = mark_at(slot, page, "unsure", 0.5, stamp, "只有人名章，没有手写签名")
+        return mark.model_copy(update={"stamped": True})
     near = around([zone, *(row.caption for row in rows)])
     over = [seal.box for seal in page.seals if enough and seal.box.share_inside(near) > _OVER_CAPTION]
     return mark_at(slot, page, "unsure", 0.5, over[0], "签字处压有印章，不能确认其中有无人名章") if over else None
+
+
+def _is_name_seal(stamp: Box, millimetre: float) -> bool:
+    """Whether red ink that touches another seal has the size and the shape of a name seal."""
+    shorter, longer = sorted((stamp.width / millimetre, stamp.height / millimetre))
+    return _NAME_SEAL_MM[0] <= shorter and longer <= _NAME_SEAL_MM[1] and longer <= _NAME_SEAL_ASPECT * shorter
 
 
 def _words(rows: Sequence[Captioned]) -> str:

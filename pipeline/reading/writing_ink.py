@@ -40,9 +40,10 @@ def with_ink(page: ReadPage, document: Document) -> ReadPage:
     """
     image, facts = page.image, page.page
     here = [mark for mark in document.marks if mark.state != "absent" and _is_on(page, mark.file, mark.page)]
-    signed = [mark.box for mark in here if mark.kind == "signature" and mark.box]
-    # On a photographed spread a seal is found in its place only, where the scale is known.
-    placed = [mark.box for mark in here if mark.kind != "signature" and mark.state == "present" and mark.box]
+    signed = [mark.box for mark in here if mark.kind == "signature" and not mark.stamped and mark.box]
+    # A seal is now and then found in its place only: on a photographed spread, or where a name seal touches another.
+    inked = [mark for mark in here if mark.stamped or (mark.kind != "signature" and mark.state == "present")]
+    placed = [mark.box for mark in inked if mark.box]
     filled = [field.box for field in document.fields.values() if field.ref == page.ref]
     rows = [page.heads[index].box if index in page.heads else line.box for index, line in enumerate(page.lines)]
     stamped = [*(seal.box for seal in page.seals), *(finger.box for finger in page.fingerprints), *placed]

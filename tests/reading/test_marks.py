@@ -119,6 +119,19 @@ def test_half_of_a_name_seal_that_touches_another_mark_is_for_a_person(tmp_path)
     assert states(page(tmp_path, [CAPTION], sealed(560, 1180)), SIGNATURE) == ["absent"]
 
 
+def test_a_name_seal_that_touches_a_round_one_is_enough_where_the_caption_says_so(tmp_path):
+    def stamped(image):
+        blend(image, drawing.seal(DPI), 700, 1180, RED)
+        image[1490 : 1490 + px(13, DPI), 780 : 780 + px(14, DPI)] = RED
+
+    slot = SlotSpec("signature", "signature", ("负责人（签字或盖章）:",))
+    caption = line("负责人（签字或盖章）：", 300, 1500, size=34)
+    (mark,) = judge_slots([page(tmp_path, [caption], stamped)], [slot], ("日期",))
+    assert (mark.state, mark.stamped) == ("present", True)
+    (alone,) = judge_slots([page(tmp_path, [caption], sealed(700, 1180))], [slot], ("日期",))
+    assert (alone.state, alone.stamped) == ("absent", False)
+
+
 def test_whose_signature_it_is_where_two_sign_side_by_side_or_one_under_the_other(tmp_path):
     other = SlotSpec("other", "signature", ("经办人：",))
     beside, above = line("经办人：", 900, 1520, size=34), line("经办人：", 320, 1420, size=34)
