@@ -19,7 +19,7 @@ from pipeline.reading.numbering import numbers_seen
 from pipeline.reading.page import DocumentPages, ReadPage, as_begun
 from pipeline.reading.slot import SlotSpec
 from pipeline.reading.transcript import join
-from pipeline.reading.view import View, halves, whole
+from pipeline.reading.view import View, halves
 from pipeline.text.captions import folded
 
 FIELDS = (
@@ -159,7 +159,8 @@ def begins(page: ReadPage, before: Sequence[ReadPage]) -> bool:
 
 def extract(document: DocumentPages) -> Extraction:
     """Reads the parties, the term and the work from captions and clauses, and the marks of the signing page."""
-    views = [whole(page) for page in with_clauses_read(document.pages, _CAPTIONS)]
+    pages = with_clauses_read(document.pages, _CAPTIONS)
+    views = [view for page in pages for view in halves(page)]
     text = join(view.transcript for view in views)
     # The numbered notes before the contract (注意事项) are not its chapters.
     body = join(view.transcript for view in views if not is_preface(view.page))
@@ -167,7 +168,7 @@ def extract(document: DocumentPages) -> Extraction:
     fields |= {name: told for name, told in work(text).items() if not _says(fields.get(name))}
     fields |= term(text)
     # The printed notes name seals and signatures too (用人单位应加盖公章).
-    clauses = [part for view in views if not is_preface(view.page) for part in _without_annexes(view.page)]
+    clauses = [part for page in pages if not is_preface(page) for part in _without_annexes(page)]
     signing = [view for view in clauses if _is_signing_page(view)] or [view for view in clauses if _has_a_place(view)]
     if signing and not ("signed_on" in fields and fields["signed_on"].value):
         fields |= signing_day(signing[0].transcript)

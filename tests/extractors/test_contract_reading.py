@@ -93,3 +93,12 @@ def test_the_blank_forms_for_renewing_that_follow_a_contract_are_not_where_it_is
         tmp_path, [*annex, *rows(["劳动合同", "甲方（用人单位）：某某公司"], x=1800)], size=(3308, 2339), page=3
     )
     assert labor_contract.extract(DocumentPages("labor_contract", (spread,))).marks == ()
+
+
+def test_the_halves_of_a_spread_are_read_one_after_the_other(tmp_path):
+    left = rows([CONTRACT[0], CONTRACT[3], *(f"第{n}条 双方履行义务。" for n in ("二", "三", "四"))], step=120)
+    right = rows([f"第{n}条 乙方从事叉车司机岗位工作。" for n in ("五", "六", "七", "八", "九")], x=1800, step=120)
+    page = read_page(tmp_path, [*left, *right], size=(3308, 2339))
+    read = labor_contract.extract(DocumentPages("labor_contract", (page,)))
+    assert [seen.number for seen in read.numbers if seen.kind == "clause"] == [2, 3, 4, 5, 6, 7, 8, 9]
+    assert read.fields["job"].value == "叉车司机"
