@@ -12,7 +12,7 @@ from pipeline.models.geometry import Box
 from pipeline.reading.captioned import Captioned, captioned_places
 from pipeline.reading.page import ReadPage
 from pipeline.reading.seal_text import bears_text, seal_text
-from pipeline.reading.signature import above_day, judge_signed, with_surroundings
+from pipeline.reading.signature import above_day, at_the_end, judge_signed, with_surroundings
 from pipeline.reading.signature_zone import caption_rows, lone_captions, pixels_in_millimetre
 from pipeline.reading.slot import SlotSpec, mark_at, not_found
 from pipeline.reading.view import View, halves, whole
@@ -75,6 +75,7 @@ def judge_closing_signature(views: Sequence[View], slots: Sequence[SlotSpec], st
     """The signature that closes a document: beside the last of its captions.
 
     Where several descriptions are on the paper (住院医师, 主治医师) one signature is enough; else the first counts.
+    Where none is, printed notes are signed under their last row.
 
     Args:
         views: the logical pages in order.
@@ -89,7 +90,7 @@ def judge_closing_signature(views: Sequence[View], slots: Sequence[SlotSpec], st
     named = [(slot, place) for slot in slots if (place := last.get(slot.captions)) is not None]
     marks = [judge_signed(slot, [place], _captions_beside(place, places), ()) for slot, place in named]
     if not marks:
-        return not_found(slots[0])
+        return at_the_end(slots[0], views[-1]) or not_found(slots[0])
     signed = next((mark for mark in marks if mark.state == "present"), None)
     return signed or with_surroundings(marks[0], named[0][0], [named[0][1]], places, marks)
 

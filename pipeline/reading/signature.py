@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import regex
 
 from pipeline.imaging.handwriting import COLOURLESS, PRINTED_NAME, judge_signature
@@ -12,6 +13,7 @@ from pipeline.models.document import Mark, MarkState
 from pipeline.models.geometry import Box, around
 from pipeline.reading.captioned import Captioned
 from pipeline.reading.page import ReadPage
+from pipeline.reading.page_lines import FOOTER
 from pipeline.reading.signature_zone import (
     pixels_in_millimetre,
     print_around,
@@ -21,12 +23,16 @@ from pipeline.reading.signature_zone import (
 )
 from pipeline.reading.slot import SlotSpec, mark_at
 from pipeline.reading.unclaimed_writing import writing_near
+from pipeline.reading.view import View
 from pipeline.text.captions import folded
 
 _OR_SEALED = regex.compile(r"签[字名]?(?:或者?|[/／、])?[（(]?(?:盖|印)?章|盖章或签[字名]")
 """签字或盖章, 签章, 签名（章）: a name seal is as good as a signature there."""
 _SURE_NAME_SEAL, _TOUCHING_NAME_SEAL, _OVER_CAPTION, _COVERED = 0.6, 0.7, 0.25, 0.9
 _NAME_SEAL_MM, _NAME_SEAL_ASPECT = (9.0, 26.0), 1.6
+_READ_AS_PRINT = 0.95
+_LONGEST_NAME = 6
+"""Letters in which a signature is read; what is longer is text."""
 _MOST_TELLING: tuple[MarkState, ...] = ("present", "unsure", "absent")
 
 
@@ -50,6 +56,24 @@ def above_day(slot: SlotSpec, place: Captioned, missing: Mark, parties: Sequence
     if room is None or mark.state != "present" or not any(share_columns(room, party) for party in parties):
         return mark if mark.state != "absent" else missing
     return mark.model_copy(update={"state": "unsure", "reason_zh": "签字处下方有笔迹，不能确定是谁的签名"})
+
+
+def at_the_end(slot: SlotSpec, view: View) -> Mark | None:
+    """The handwriting under the last row of a printed text that has no caption for it, as doctors sign their notes.
+
+    None where nothing surely is a signature, or where the text is written by hand itself.
+    """
+    page, bottom = view.page, round(FOOTER * view.page.page.height_px)
+    text = [line for line in view.lines if len(line.chars) > _LONGEST_NAME and line.box.y1 < bottom]
+    last = max(text, key=lambda line: line.box.y1, default=None)
+    if last is None or float(np.median([line.confidence for line in text])) < _READ_AS_PRINT:
+        return None
+    zone = Box(view.region.x0 + view.region.width // 3, last.box.y1, view.region.x1, bottom)
+    if zone.height < last.box.height:
+        return None
+    found = judge_signature(page.image, zone, print_around(view, zone), page.page.dpi, colour=page.colour)
+    sure = found.state == "present" and found.box is not None
+    return mark_at(slot, page, "present", found.confidence, found.box or zone, "") if sure else None
 
 
 def with_surroundings(

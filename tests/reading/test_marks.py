@@ -297,3 +297,19 @@ def test_others_sign_under_the_same_words_in_the_next_section(tmp_path):
     view = page(tmp_path, [head, end, signs], signed(540, 1580))
     (mark,) = judge_slots([view], (slot,), ("行政部门意见",))
     assert (mark.state, mark.reason_zh) == ("unsure", "未找到签章处")
+
+
+def test_printed_notes_without_a_caption_are_signed_under_their_last_row(tmp_path):
+    def state(draw, confidence=0.99):
+        last = line("继续目前治疗鼓励咳嗽排痰逐步下床活动", 200, 1000, size=34, confidence=confidence)
+        return judge_closing_signature([page(tmp_path, [last], draw)], [SIGNATURE], ()).state
+
+    assert state(signed(1100, 1150)) == "present"
+    assert state(None) == "unsure"
+    assert state(signed(200, 1150)) == "unsure"
+
+
+def test_writing_under_notes_that_are_written_by_hand_themselves_is_no_signature(tmp_path):
+    written = [line("患者左手被机器压伤后疼痛活动受限", 200, 900 + 70 * row, confidence=0.8) for row in range(12)]
+    view = page(tmp_path, written, signed(1100, 1900))
+    assert judge_closing_signature([view], [SIGNATURE], ()).state == "unsure"
