@@ -26,6 +26,8 @@ _ALONE: dict[ValueKind, re.Pattern[str]] = {
 }
 _COMPANIES = ("有限责任公司", "有限公司", "集团公司", "分公司")
 """What the names of companies end with (公司法 art. 7)."""
+_BEGUN_UNIT = re.compile(r"[\u4e00-\u9fff]{2,8}[市省县区][\u4e00-\u9fff（）()]{2,24}(?<!公司)")
+_REST_OF_UNIT = re.compile(rf"{ROW_END}(?P<rest>[\u4e00-\u9fff]{{0,8}}(?:{'|'.join(_COMPANIES)}))(?={ROW_END}|$)")
 _REST = re.compile(r"[0-9A-Za-z]+(?![.．、0-9A-Za-z])")
 _STAMPED = frozenset("0123456789年月日时分秒第共页.:：-/,，" + GAP)
 """What rows consist of that give a day or a page number and end a block of text."""
@@ -40,7 +42,12 @@ def number_alone(kind: ValueKind, text: str, start: int, end: int) -> tuple[int,
 
 
 def end_of_unit(text: str, start: int, end: int) -> int:
-    """The end of a row, or of the next one's beginning where the row breaks off a company's last word (有限公|司)."""
+    """The end of a row, or of the next one's beginning where the row breaks off a company's name.
+
+    Either inside its last word (有限公|司), or before it: 长春市麦香村食|品有限公司.
+    """
+    if _BEGUN_UNIT.fullmatch(text, start, end) and (rest := _REST_OF_UNIT.match(text, end)):
+        return rest.end("rest")
     for word in _COMPANIES:
         for broken in range(1, len(word)):
             if text.endswith(word[:broken], start, end) and text.startswith(ROW_END + word[broken:], end):

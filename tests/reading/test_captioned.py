@@ -37,6 +37,19 @@ def test_running_rows(tmp_path):
     }
 
 
+@pytest.mark.parametrize(
+    ("first", "next_row", "employer"),
+    [
+        ("工作单位：长春市九台区麦香村食", "品有限公司", "长春市九台区麦香村食品有限公司"),
+        ("工作单位：长春市九台区麦香村食品有限公", "司", "长春市九台区麦香村食品有限公司"),
+        ("工作单位：长春市九台区麦香村食堂", "2026年11月10日", "长春市九台区麦香村食堂"),
+        ("工作单位：长春市第一中学", "证明人所在单位是长春安捷物流有限公司", "长春市第一中学"),
+    ],
+)
+def test_a_units_name_that_goes_on_in_the_next_row(tmp_path, first, next_row, employer):
+    assert fields(tmp_path, [line(first, 100, 100), line(next_row, 300, 170)])["employer"].value == employer
+
+
 def test_a_block_runs_to_the_next_caption_over_rows(tmp_path):
     read = fields(
         tmp_path,
