@@ -14,6 +14,8 @@ from pipeline.imaging.raster import mask_of
 _SPECK = 6
 _TALLEST = 0.9
 """Of the crop's height: taller pieces of ink are frames and rings."""
+_SLENDER = 15
+"""Times as long as thick: lines to write on; the strokes of 一 and | are half of that."""
 Numbers = NDArray[np.int32]
 
 
@@ -51,14 +53,15 @@ def ink_of(grey: Mask) -> tuple[Numbers, Pieces]:
 
 
 def letter_size(ink: Pieces, height: int) -> float:
-    """The size in pixels up to which pieces of ink make up half of all ink; 0 where there is none.
+    """The size in pixels up to which pieces of ink make up half of all ink but rules; 0 where there is none.
 
     Args:
         ink: of a crop.
         height: the crop's.
     """
     sizes = np.maximum(ink.width, ink.height)
-    counted = (sizes >= _SPECK) & (sizes <= _TALLEST * height)
+    is_rule = sizes > _SLENDER * np.minimum(ink.width, ink.height)
+    counted = (sizes >= _SPECK) & (sizes <= _TALLEST * height) & ~is_rule
     if not counted.any():
         return 0.0
     order = np.argsort(sizes[counted], kind="stable")

@@ -39,6 +39,19 @@ def test_large_letters_are_looked_at_smaller_and_found_where_they_are() -> None:
     assert line.box == pytest.approx(Box(333, 67, 667, 200), abs=4)
 
 
+def test_the_rules_of_a_form_are_no_letters() -> None:
+    engine = _FindsOnce()
+    ruled = np.full((240, 240, 3), 240, np.uint8)
+    for left in range(20, 200, 30):
+        cv2.rectangle(ruled, (left, 20), (left + 20, 40), (20, 20, 20), 2)
+    for top in (60, 120, 180):
+        ruled[top : top + 6, 20:-20] = 20
+
+    lines_in(engine, ruled, ruled)
+
+    assert engine.sizes == [(320, 256)]
+
+
 @pytest.mark.parametrize(("letter", "size"), [(12, (160, 64)), (22, (320, 64))])
 def test_small_letters_are_not_made_smaller(letter: int, size: tuple[int, int]) -> None:
     engine = _FindsOnce()
