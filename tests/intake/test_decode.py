@@ -60,6 +60,10 @@ def own_worker() -> Callable[[], int]:
     before = children()
 
     def only_new() -> int:
+        # Between fork and exec a worker still bears the name of this process.
+        deadline = time.monotonic() + 10
+        while not children() - before and time.monotonic() < deadline:
+            time.sleep(0.02)
         [worker] = children() - before
         return worker
 
