@@ -109,8 +109,10 @@ def covered_lines(boxes: Sequence[Box], image: Image) -> list[Box]:
     if not (boxes and skin.any()):
         return []
     written = around(boxes)
-    between = skin[round(written.y0 * factor) : round(written.y1 * factor), round(written.x0 * factor) :]
-    if float(np.mean(between[:, : round(written.width * factor)] > 0)) >= _MUCH:
+    rows, columns = (
+        slice(round(a * factor), round(b * factor) + 1) for a, b in ((written.y0, written.y1), (written.x0, written.x1))
+    )
+    if float(np.mean(skin[rows, columns] > 0)) >= _MUCH:
         return list(boxes)
     return [box for box in boxes if box.width >= _LONG * box.height and _runs_under(box, skin, factor)]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.models.geometry import Box
 from pipeline.reading.transcript import Transcript
 from pipeline.text.captions import GAP, ROW_END
+
+_SAME_ROW = 0.5
 
 
 class Column(NamedTuple):
@@ -14,6 +17,21 @@ class Column(NamedTuple):
 
     left: int
     right: int
+
+
+def column_under(caption: Box, captions: Sequence[Box], region: Box) -> Column | None:
+    """From the caption to the next one of its row; None where it stands in its row alone.
+
+    Args:
+        caption: one of the captions.
+        captions: all of them.
+        region: where the value may stand.
+    """
+    beside = [other for other in captions if other is not caption and other.vertical_overlap(caption) > _SAME_ROW]
+    if not beside:
+        return None
+    right = min((other.x0 for other in beside if other.x0 >= caption.x1), default=region.x1)
+    return Column(caption.x0, right)
 
 
 def within_column(text: Transcript, start: int, end: int, column: Column) -> Transcript:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.imaging.ink_presence import has_ink
 from pipeline.models.document import Field
 from pipeline.models.geometry import Box
-from pipeline.reading.block_columns import Column, within_column
+from pipeline.reading.block_columns import Column, column_under, within_column
 from pipeline.reading.cells import Cell, behind_caption, below, heads_rows, right_of
 from pipeline.reading.diagnosis_block import beside_captions, within_diagnosis
 from pipeline.reading.overlooked import overlooked_value
@@ -237,7 +237,7 @@ def _inside(view: View, text: Transcript, region: Box, groups: Mapping[str, tupl
         if box is not None:
             place = _place_behind(text, following, box, region)
             below = boxes[index + 1] if index + 1 < len(hits) else None
-            column = _column(box, [other for other in boxes if other is not None], region)
+            column = column_under(box, [other for other in boxes if other is not None], region)
             under = (later.start for later, other in zip(hits, boxes, strict=True) if _is_below(hit, later, box, other))
             beyond = next(under, len(text.text))
             yield Captioned(
@@ -251,15 +251,6 @@ def _inside(view: View, text: Transcript, region: Box, groups: Mapping[str, tupl
 def _is_below(hit: CaptionHit, later: CaptionHit, box: Box, other: Box | None) -> bool:
     """Whether a later caption ends what belongs to the one before it, and does not stand to its right."""
     return later.start > hit.start and other is not None and other.x0 < box.x1
-
-
-def _column(caption: Box, captions: Sequence[Box], region: Box) -> Column | None:
-    """From the caption to the next one of its row; None where it stands in its row alone."""
-    beside = [other for other in captions if other is not caption and other.vertical_overlap(caption) > 0.5]
-    if not beside:
-        return None
-    right = min((other.x0 for other in beside if other.x0 >= caption.x1), default=region.x1)
-    return Column(caption.x0, right)
 
 
 def _place_behind(text: Transcript, following: int, caption: Box, region: Box) -> Box:

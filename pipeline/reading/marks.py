@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.imaging.fingerprint import SMALL_PRINT, find_fingerprints, find_red_blots
 from pipeline.imaging.seal import SealFound, find_seals
@@ -49,7 +49,7 @@ def judge_slots(views: Sequence[View], slots: Sequence[SlotSpec], stops: Sequenc
     groups += [slot.section for slot in slots if slot.section and slot.section not in groups]
     places = _places(views, groups)
     if any(slot.kind == "signature" and _place_of(slot, places) is None for slot in slots):
-        places = _places(_looked_at_again(views), groups)
+        places = _places([view.looked_at_again for view in views], groups)
     colour = any(view.page.colour for view in views)
     found = [_place_of(slot, places) for slot in slots]
     parties = [place for slot, place in zip(slots, found, strict=True) if place and slot.kind == "signature"]
@@ -85,7 +85,7 @@ def judge_closing_signature(views: Sequence[View], slots: Sequence[SlotSpec], st
     groups = [*(slot.captions for slot in slots), *((stop,) for stop in stops)]
     places = _places(views, groups)
     if not any(place.captions == slot.captions for place in places for slot in slots):
-        places = _places(_looked_at_again(views[-1:]), groups)
+        places = _places([views[-1].looked_at_again], groups)
     last = {place.captions: place for place in places}
     named = [(slot, place) for slot in slots if (place := last.get(slot.captions)) is not None]
     marks = [judge_signed(slot, [place], _captions_beside(place, places), ()) for slot, place in named]
@@ -146,11 +146,6 @@ def _places(views: Sequence[View], groups: Sequence[tuple[str, ...]]) -> list[Ca
     named = [place for view in views for place in captioned_places(view, groups)]
     missing = [group for group in groups if not any(place.captions == group for place in named)]
     return named + [place for view in views for place in lone_captions(view, missing)]
-
-
-def _looked_at_again(views: Sequence[View]) -> list[View]:
-    """The same views with the lines that were overlooked at first: the caption of a slot is not among those read."""
-    return [replace(view, page=view.page.looked_at_again) for view in views]
 
 
 def _place_of(slot: SlotSpec, places: Sequence[Captioned]) -> Captioned | None:

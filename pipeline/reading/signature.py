@@ -15,6 +15,7 @@ from pipeline.reading.captioned import Captioned
 from pipeline.reading.page import ReadPage
 from pipeline.reading.page_lines import FOOTER
 from pipeline.reading.signature_zone import (
+    LONGEST_NAME,
     pixels_in_millimetre,
     print_around,
     room_above_day,
@@ -31,8 +32,6 @@ _OR_SEALED = regex.compile(r"签[字名]?(?:或者?|[/／、])?[（(]?(?:盖|印
 _SURE_NAME_SEAL, _TOUCHING_NAME_SEAL, _OVER_CAPTION, _COVERED = 0.6, 0.7, 0.25, 0.9
 _NAME_SEAL_MM, _NAME_SEAL_ASPECT = (9.0, 26.0), 1.6
 _READ_AS_PRINT = 0.95
-_LONGEST_NAME = 6
-"""Letters in which a signature is read; what is longer is text."""
 _MOST_TELLING: tuple[MarkState, ...] = ("present", "unsure", "absent")
 
 
@@ -64,7 +63,7 @@ def at_the_end(slot: SlotSpec, view: View) -> Mark | None:
     None where nothing surely is a signature, or where the text is written by hand itself.
     """
     page, bottom = view.page, round(FOOTER * view.page.page.height_px)
-    text = [line for line in view.lines if len(line.chars) > _LONGEST_NAME and line.box.y1 < bottom]
+    text = [line for line in view.lines if len(line.chars) > LONGEST_NAME and line.box.y1 < bottom]
     last = max(text, key=lambda line: line.box.y1, default=None)
     if last is None or float(np.median([line.confidence for line in text])) < _READ_AS_PRINT:
         return None
@@ -126,21 +125,20 @@ def _stamped(slot: SlotSpec, rows: Sequence[Captioned], zone: Box) -> Mark | Non
     known = [*(seal.box for seal in page.seals), *(finger.box for finger in page.fingerprints)]
     stamp = names[0].box if names else red_stamp(page.image, zone, known, pixels_in_millimetre(page))
     if stamp is not None:
-        sure = names[0].confidence if names else _TOUCHING_NAME_SEAL * _is_name_seal(stamp, pixels_in_millimetre(page))
-        if enough and sure >= _SURE_NAME_SEAL:
-            mark = mark_at(slot, page, "present", sure, stamp, "")
-        else:
-            mark = mark_at(slot, page, "unsure", 0.5, stamp, "只有人名章，没有手写签名")
+        sure = names[0].confidence if names else _confidence(stamp, pixels_in_millimetre(page))
+        state: MarkState = "present" if enough and sure >= _SURE_NAME_SEAL else "unsure"
+        mark = mark_at(slot, page, state, sure if state == "present" else 0.5, stamp, "只有人名章，没有手写签名")
         return mark.model_copy(update={"stamped": True})
     near = around([zone, *(row.caption for row in rows)])
     over = [seal.box for seal in page.seals if enough and seal.box.share_inside(near) > _OVER_CAPTION]
     return mark_at(slot, page, "unsure", 0.5, over[0], "签字处压有印章，不能确认其中有无人名章") if over else None
 
 
-def _is_name_seal(stamp: Box, millimetre: float) -> bool:
-    """Whether red ink that touches another seal has the size and the shape of a name seal."""
+def _confidence(stamp: Box, millimetre: float) -> float:
+    """How sure it is that red ink which touches another seal is a name seal: by its size and its shape."""
     shorter, longer = sorted((stamp.width / millimetre, stamp.height / millimetre))
-    return _NAME_SEAL_MM[0] <= shorter and longer <= _NAME_SEAL_MM[1] and longer <= _NAME_SEAL_ASPECT * shorter
+    fits = _NAME_SEAL_MM[0] <= shorter and longer <= _NAME_SEAL_MM[1] and longer <= _NAME_SEAL_ASPECT * shorter
+    return _TOUCHING_NAME_SEAL if fits else 0.0
 
 
 def _words(rows: Sequence[Captioned]) -> str:

@@ -35,7 +35,7 @@ _BLOCK_MM = 60.0
 """The places where two parties sign side by side, and a signature and its day, lie within 6 cm from top to bottom."""
 _DAY_LETTERS = frozenset("年月日")
 _MM_PER_INCH = 25.4
-_LONGEST_NAME = 6
+LONGEST_NAME = 6
 """Letters in which a signature is read: four of a name, and strokes taken for more."""
 _DATE_LETTERS = frozenset("年月日时分.-/:：")
 _OWN_CAPTION = regex.compile(r"\p{Han}{2,6}：")
@@ -152,7 +152,7 @@ def _in_row(line: TextLine, zone: Box) -> bool:
         return False
     if line.box.y0 >= zone.center.y and _OWN_CAPTION.match(folded(line.text)):
         return False
-    is_name = line.box.x0 >= zone.x0 - line.box.height // 2 and len(line.chars) <= _LONGEST_NAME
+    is_name = line.box.x0 >= zone.x0 - line.box.height // 2 and len(line.chars) <= LONGEST_NAME
     return is_name or line.box.y1 > zone.center.y
 
 

@@ -15,7 +15,7 @@ from pipeline.imaging.handwriting import find_writing, looks_printed
 from pipeline.models.geometry import Box, around
 from pipeline.models.text_line import TextLine
 from pipeline.reading.captioned import Captioned
-from pipeline.reading.signature_zone import caption_words, date_letters, pixels_in_millimetre, row_height
+from pipeline.reading.signature_zone import LONGEST_NAME, caption_words, date_letters, pixels_in_millimetre, row_height
 from pipeline.text.captions import folded
 
 _NEAR_ROWS = 2
@@ -23,8 +23,6 @@ _NEAR_ROWS = 2
 _TALLEST_MM, _BEFORE_MM, _BEHIND_MM, _LEFT_MM = 14.0, 15.0, 45.0, 55.0
 _MARGIN_MM = 3.0
 _SAME_ROW, _MOSTLY, _NEXT_ROW = 0.5, 0.4, 1.5
-_LONGEST_NAME = 6
-"""Letters in which a signature is read; what is longer is text."""
 _READ_AS_PRINT, _TALL = 0.9, 1.3
 _BEHIND_CAPTION_MM = 30.0
 _FIGURES = regex.compile(r"[\d\W年月日时分]*\d[\d\W年月日时分]*")
@@ -119,7 +117,7 @@ class _Surroundings:
     def _may_be_name(self, line: TextLine) -> bool:
         """Whether a line may be a signature as it was read: short, no figures, no caption, and not printed."""
         words, page = folded(line.text), self.rows[0].view.page
-        if len(line.chars) > _LONGEST_NAME or _FIGURES.fullmatch(words) or _CAPTION.search(words):
+        if len(line.chars) > LONGEST_NAME or _FIGURES.fullmatch(words) or _CAPTION.search(words):
             return False
         if line.confidence < _READ_AS_PRINT or line.box.height > _TALL * self._height:
             return True
@@ -138,7 +136,7 @@ class _Surroundings:
             or any(self._stands_in(strokes, place) for place in self.others)
             or self._out_of_reach(strokes)
             or any(self._is_nearer(caption, strokes) for caption in self._captions)
-            or any(self._goes_on(box, strokes) for line, box in self._lines if len(line.chars) > _LONGEST_NAME)
+            or any(self._goes_on(box, strokes) for line, box in self._lines if len(line.chars) > LONGEST_NAME)
             or any(self._heads(box, strokes) for line, box in self._lines if _HEADING.fullmatch(folded(line.text)))
         )
 

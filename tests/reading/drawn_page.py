@@ -8,12 +8,19 @@ import numpy as np
 
 from pipeline.imaging.fingerprint import find_fingerprints
 from pipeline.imaging.seal import find_seals
+from pipeline.reading.marks import judge_slots
+from pipeline.reading.slot import SlotSpec
 from pipeline.reading.view import whole
 from tests.imaging import drawing
 from tests.imaging.drawing import BLACK, RED, blend, scan
 from tests.typeset import line, read_page
 
 DPI = 200
+SIGNATURE = SlotSpec("signature", "signature", ("申请人签字:",))
+SEAL = SlotSpec("seal", "seal", ("单位（盖章）",))
+FINGERPRINT = SlotSpec("fingerprint", "fingerprint", ("申请人签字:",))
+CAPTION = line("申请人签字：", 300, 1500, size=34)
+STAMPED = line("单位（盖章）", 300, 1800, size=34)
 BODY = [line("以上情况属实特此说明请予审查核实", 200, 300 + 70 * row, size=34) for row in range(8)]
 
 
@@ -46,3 +53,7 @@ def sealed(x, y, colour=RED):
 
 def pressed(x, y):
     return lambda image: blend(image, drawing.fingerprint(DPI), x, y, RED)
+
+
+def states(view, *slots):
+    return [mark.state for mark in judge_slots([view], slots, ("日期",))]

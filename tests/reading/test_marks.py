@@ -8,22 +8,20 @@ import cv2
 import pytest
 
 from pipeline.models.geometry import Box
-from pipeline.reading.marks import judge_closing_signature, judge_seal_anywhere, judge_slots
+from pipeline.reading.marks import judge_closing_signature, judge_slots
 from pipeline.reading.slot import SlotSpec
 from tests.imaging import drawing
 from tests.imaging.drawing import BLACK, RED, blend, px
-from tests.reading.drawn_page import DPI, page, pressed, sealed, signed
+from tests.reading.drawn_page import (
+    CAPTION,
+    DPI,
+    SIGNATURE,
+    page,
+    sealed,
+    signed,
+    states,
+)
 from tests.typeset import SilentEngine, line
-
-SIGNATURE = SlotSpec("signature", "signature", ("申请人签字:",))
-SEAL = SlotSpec("seal", "seal", ("单位（盖章）",))
-FINGERPRINT = SlotSpec("fingerprint", "fingerprint", ("申请人签字:",))
-CAPTION = line("申请人签字：", 300, 1500, size=34)
-STAMPED = line("单位（盖章）", 300, 1800, size=34)
-
-
-def states(view, *slots):
-    return [mark.state for mark in judge_slots([view], slots, ("日期",))]
 
 
 def test_a_signature_beside_its_caption_and_one_elsewhere(tmp_path):
@@ -178,69 +176,6 @@ def test_of_two_places_the_first_counts_or_that_behind_its_section_or_the_last(t
     assert states(view, SIGNATURE, in_section, closing) == ["absent", "present", "present"]
 
 
-def test_a_seal_near_its_caption_elsewhere_and_nowhere(tmp_path):
-    assert states(page(tmp_path, [STAMPED], sealed(350, 1700)), SEAL) == ["present"]
-    assert states(page(tmp_path, [STAMPED], sealed(1000, 100)), SEAL) == ["unsure"]
-    assert states(page(tmp_path, [STAMPED], pressed(1000, 100)), SEAL) == ["absent"]
-
-
-def test_a_slice_at_the_page_edge_is_not_the_signing_seal(tmp_path):
-    caption = line("单位（盖章）", 1250, 1800, size=34)
-    assert states(page(tmp_path, [caption], sealed(1654 - px(12, DPI), 1700)), SEAL) != ["present"]
-
-
-@pytest.mark.parametrize("slot", [SEAL, FINGERPRINT])
-def test_without_colour_absence_cannot_be_told(tmp_path, slot):
-    assert states(page(tmp_path, [CAPTION, STAMPED], colour=False), slot) == ["unsure"]
-
-
-class RimReader(SilentEngine):
-    """Reads the same text everywhere."""
-
-    def __init__(self, text, confidence):
-        self.read = line(text, 0, 0, confidence=confidence)
-
-    def recognise(self, image, quads):
-        return tuple(self.read for _ in quads)
-
-
-@pytest.mark.parametrize(
-    ("rim", "confidence", "state"),
-    [
-        ("长春市二道区市场监督管理局", 0.99, "present"),
-        ("长春市二道区市场监督管理局", 0.6, "unsure"),
-        ("O-0-O", 0.99, "unsure"),
-    ],
-)
-def test_a_dark_ring_is_a_seal_where_its_rim_is_read(rim, confidence, state, tmp_path):
-    view = page(tmp_path, [STAMPED], sealed(800, 1700, BLACK), colour=False, engine=RimReader(rim, confidence))
-    assert [seal.colour for seal in view.page.seals] == ["dark"]
-    assert states(view, SEAL) == [state]
-    assert judge_seal_anywhere([view], "seal").state == state
-
-
-def test_a_fingerprint_beside_its_signature_and_a_seal_that_is_none(tmp_path):
-    assert states(page(tmp_path, [CAPTION], pressed(560, 1440)), FINGERPRINT) == ["present"]
-    assert states(page(tmp_path, [CAPTION], sealed(540, 1380)), FINGERPRINT) == ["absent"]
-
-
-def test_on_a_photo_of_an_a3_spread_marks_are_not_taken_for_smaller_ones(tmp_path):
-    def pressed_and_sealed(image):
-        blend(image, drawing.fingerprint(152, across=9, down=12), 530, 1480, RED)
-        blend(image, drawing.seal(152, across=30, down=30), 1750, 1150, RED, 0.5)
-
-    lines = [CAPTION, line("单位（盖章）", 1700, 1200, size=34)]
-    view = page(tmp_path, lines, pressed_and_sealed, size=(2520, 1782), dpi=None)
-    assert all(found.confidence < 0.5 for found in view.page.fingerprints)
-    assert states(view, FINGERPRINT, SEAL) == ["present", "present"]
-
-
-def test_a_seal_anywhere_counts_and_its_absence_needs_colour(tmp_path):
-    assert judge_seal_anywhere([page(tmp_path, [], sealed(900, 200))], "seal").state == "present"
-    assert judge_seal_anywhere([page(tmp_path, [])], "seal").state == "absent"
-    assert judge_seal_anywhere([page(tmp_path, [], colour=False)], "seal").state == "unsure"
-
-
 def test_one_signature_is_enough_where_several_may_close_a_record(tmp_path):
     lines = [line("住院医师：", 300, 1500, size=34), line("主治医师：", 300, 1800, size=34)]
     slots = [SlotSpec("doctor", "signature", (caption,)) for caption in ("住院医师", "主治医师")]
@@ -265,20 +200,6 @@ def test_what_has_a_caption_of_its_own_is_no_signature(tmp_path, others):
         blend(image, drawing.scribble(DPI, 2, 20, 5), written.x1 - 150, written.y0 - 10, BLACK, 1.0)
 
     assert states(page(tmp_path, [CAPTION, *others], pen), SIGNATURE) != ["present"]
-
-
-@pytest.mark.parametrize(("x_mm", "state"), [(180, "present"), (190, "unsure"), (198, "absent")])
-def test_a_seal_that_the_pages_edge_cuts_counts_by_what_is_seen_of_it(tmp_path, x_mm, state):
-    view = page(tmp_path, [], sealed(round(x_mm / 25.4 * DPI), 1700))
-    assert judge_seal_anywhere([view], "seal").state == state
-
-
-def test_a_seal_across_two_pages_is_not_the_one_asked_for(tmp_path):
-    cut = sealed(round(190 / 25.4 * DPI), 1700)
-    for name in ("first", "second"):
-        (tmp_path / name).mkdir()
-    views = [page(tmp_path / name, [], cut) for name in ("first", "second")]
-    assert judge_seal_anywhere(views, "seal").state == "absent"
 
 
 @pytest.mark.parametrize(
